@@ -1,0 +1,127 @@
+"""Binary readings of an n-ary statement.
+
+    The US suspended ceasefire talks with Russia on Monday.
+    triples: the US - suspended ceasefire talks with -> Russia; the US - suspended -> ceasefire talks; ...
+    edges:   US - suspend talks with -> Russia
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.model.statements import Argument, Edge, Statement, Triple, Voice
+
+
+def surface_triples(statement: Statement) -> tuple[Triple, ...]:
+    """Return the minimal binary readings in the order of the sentence, without repeats."""
+    found = dict.fromkeys(_passive_triples(statement) if _surface_passive(statement) else _active_triples(statement))
+    return tuple(t for t in found if t.subject and t.predicate and t.object)
+
+
+def actor_edges(statement: Statement) -> tuple[Edge, ...]:
+    """Return the readings between two different actors, from the one who acts, without repeats."""
+    edges: list[Edge] = []
+    if statement.reciprocal:
+        edges.extend(_reciprocal_edges(statement))
+    if statement.subject is not None:
+        for source in statement.subject.members:
+            if source.actor is None:
+                continue
+            for predicate, target in _targets(statement):
+                if target.actor is not None and target.actor != source.actor:
+                    edges.append(Edge(source=source.actor, predicate=predicate, target=target.actor))
+    return tuple(dict.fromkeys(edges))
+
+
+def _surface_passive(statement: Statement) -> bool:
+    """Whether the object stands first: "Talks were suspended by the US"."""
+    return (
+        statement.voice is Voice.PASSIVE
+        and statement.object is not None
+        and statement.object.span.start < statement.relation.span.start
+    )
+
+
+def _active_triples(statement: Statement) -> Iterator[Triple]:
+    predicate = statement.relation.predicate
+    if statement.subject is None:
+        return
+    if statement.reciprocal:
+        yield from _reciprocal_triples(statement)
+    for source in statement.subject.members:
+        who = source.core_text
+        for direct in statement.object.members if statement.object else ():
+            yield Triple(subject=who, predicate=_join(predicate, direct.preposition), object=direct.core_text)
+            for noun in direct.inner:
+                yield from _through(who, _join(predicate, direct.core_text), noun)
+        for argument in statement.arguments:
+            base = predicate
+            if statement.object is not None and not statement.object.preposition:
+                base = _join(predicate, statement.object.core_text)
+            yield from _through(who, base, argument)
+
+
+def _through(who: str, predicate: str, argument: Argument) -> Iterator[Triple]:
+    """One reading per conjunct, and one through each event noun: "pointed to the presence of X"."""
+    for member in argument.members:
+        label = _join(predicate, member.preposition or argument.preposition)
+        yield Triple(subject=who, predicate=label, object=member.core_text)
+        for noun in member.inner:
+            yield from _through(who, _join(label, member.core_text), noun)
+
+
+def _passive_triples(statement: Statement) -> Iterator[Triple]:
+    predicate = statement.relation.predicate
+    assert statement.object is not None
+    for patient in statement.object.members:
+        what = patient.core_text
+        if statement.subject is not None:
+            # the agent phrase belongs to the passive: "were suspended by -> the US"
+            for source in statement.subject.members:
+                yield Triple(subject=what, predicate=_join(predicate, "by"), object=source.core_text)
+        for argument in statement.arguments:
+            yield from _through(what, predicate, argument)
+
+
+def _reciprocal_triples(statement: Statement) -> Iterator[Triple]:
+    members = statement.subject.members if statement.subject else ()
+    for first in members:
+        for second in members:
+            if first is not second:
+                predicate = _join(statement.relation.predicate, "with")
+                yield Triple(subject=first.core_text, predicate=predicate, object=second.core_text)
+
+
+def _reciprocal_edges(statement: Statement) -> Iterator[Edge]:
+    members = [m.actor for m in statement.subject.members if m.actor] if statement.subject else []
+    for source in members:
+        for target in members:
+            if source != target:
+                yield Edge(source=source, predicate=_join(statement.relation.lemma, "with"), target=target)
+
+
+def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
+    """Every (lemma phrase, filler) of a statement other than its subject."""
+    lemma = statement.relation.lemma
+    label = lemma
+    if statement.object is not None:
+        for member in statement.object.members:
+            yield _join(lemma, member.preposition), member
+            for noun in member.inner:
+                yield from _inner_targets(_join(lemma, member.head_text.lower()), noun)
+        if not any(m.actor for m in statement.object.members) and not statement.object.preposition:
+            label = _join(lemma, statement.object.head_text.lower())
+    for argument in statement.arguments:
+        yield from _inner_targets(label, argument)
+
+
+def _inner_targets(label: str, argument: Argument) -> Iterator[tuple[str, Argument]]:
+    for member in argument.members:
+        phrase = _join(label, (member.preposition or argument.preposition).lower())
+        yield phrase, member
+        for noun in member.inner:
+            yield from _inner_targets(_join(phrase, member.head_text.lower()), noun)
+
+
+def _join(*words: str) -> str:
+    return " ".join(w for w in words if w)

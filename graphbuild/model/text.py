@@ -1,0 +1,143 @@
+"""Articles, sentences and tokens, all as plain values.
+
+Offsets are Unicode code points of `Article.text`, half-open.  A `Sentence` carries its grammar
+(Universal POS, Penn tags, ClearNLP dependency labels as spaCy's English pipelines give them) and
+answers questions of navigation, so that rules need no parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """Half-open characters of an article's text."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def slice(self, text: str) -> str:
+        """Return the characters of the text that the span covers.
+
+        >>> Span(start=4, end=6).slice("the US said")
+        'US'
+        """
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One news text as published; `text` is kept exactly as given, spans refer to it."""
+
+    id: str
+    text: str
+    title: str = ""
+    source: str = ""
+    url: str = ""
+    published: str | None = None  # YYYY-MM-DD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One token; `index` and `head` count within the sentence, the root is its own head."""
+
+    index: int
+    text: str
+    lemma: str
+    pos: str  # Universal POS
+    tag: str  # Penn Treebank tag
+    dep: str  # ClearNLP label
+    head: int
+    span: Span
+    entity_type: str = ""  # OntoNotes label, empty outside entities
+    entity_iob: str = "O"  # B, I or O
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence with its grammar; `paragraph` and `index` count from 0 in the article."""
+
+    article: str
+    index: int
+    paragraph: int
+    section: str = "body"  # headline, byline, caption, pull quote or body
+    span: Span
+    tokens: tuple[Token, ...]
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+
+    def head(self, token: Token) -> Token:
+        """Return the token that governs this one; the root gives itself."""
+        return self.tokens[token.head]
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """Return the dependents in text order, only those with one of the labels if any are given."""
+        tokens = self.tokens
+        if not deps:
+            return [tokens[i] for i in self._children[token.index]]
+        return [tokens[i] for i in self._children[token.index] if tokens[i].dep in deps]
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """Return the first dependent with one of the labels, or None."""
+        tokens = self.tokens
+        for i in self._children[token.index]:
+            if tokens[i].dep in deps:
+                return tokens[i]
+        return None
+
+    def subtree(self, token: Token, *, without: Iterable[str] = ()) -> list[Token]:
+        """Return the token and all below it in text order; branches with a label in `without` are cut."""
+        cut = frozenset(without)
+        found, stack = [token.index], list(self._children[token.index])
+        while stack:
+            i = stack.pop()
+            if self.tokens[i].dep in cut:
+                continue
+            found.append(i)
+            stack.extend(self._children[i])
+        return [self.tokens[i] for i in sorted(found)]
+
+    def ancestors(self, token: Token) -> list[Token]:
+        """Return the governors from the nearest up to the root."""
+        found: list[Token] = []
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            found.append(token)
+        return found
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """Return the token and the later members of its coordination, in text order."""
+        found = [token]
+        for member in found:
+            found.extend(self.children(member, "conj"))
+        return sorted(found, key=lambda t: t.index)
+
+    def token_at(self, position: int) -> Token | None:
+        """Return the token that covers a character of the article, or None between tokens."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            span = self.tokens[middle].span
+            if position >= span.end:
+                low = middle + 1
+            elif position < span.start:
+                high = middle
+            else:
+                return self.tokens[middle]
+        return None

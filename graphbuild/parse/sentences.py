@@ -1,0 +1,124 @@
+"""Articles to sentences: the one place where a spaCy Doc becomes plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from graphbuild.model import Article, Sentence, Span, Token
+from graphbuild.parse.missing_commas import find_missing_commas, full_name_ends
+from graphbuild.parse.paragraphs import Paragraph, split_paragraphs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+# a longer paragraph is cut at a space: the parser's memory grows with the text it is given at once
+_LONGEST = 10_000
+
+
+def parse_article(article: Article, parser: Language) -> tuple[Sentence, ...]:
+    """Return the sentences of one article in reading order."""
+    return next(iter(parse_articles([article], parser)))
+
+
+def parse_articles(
+    articles: Iterable[Article], parser: Language, *, batch_size: int = 64
+) -> Iterator[tuple[Sentence, ...]]:
+    """Yield the sentences of each article, in input order; paragraphs of many articles share a batch."""
+    pending: list[Article] = []
+    for article in articles:
+        pending.append(article)
+        if len(pending) == 16:
+            yield from _parse_batch(pending, parser, batch_size)
+            pending = []
+    yield from _parse_batch(pending, parser, batch_size)
+
+
+def _parse_batch(articles: list[Article], parser: Language, batch_size: int) -> Iterator[tuple[Sentence, ...]]:
+    parts = [[(p, piece) for p in split_paragraphs(a) for piece in _pieces(p)] for a in articles]
+    docs: list[Doc] = []
+    for article, pieces in zip(articles, parts, strict=True):
+        ends = full_name_ends(article.text)
+        docs.extend(_make_doc(piece, ends, parser) for _, piece in pieces)
+    parsed = iter(parser.pipe(docs, batch_size=batch_size))
+    for article, pieces in zip(articles, parts, strict=True):
+        sentences: list[Sentence] = []
+        for paragraph, _piece in pieces:
+            doc = next(parsed)
+            for sent in doc.sents:
+                made = _sentence(sent, doc, article, paragraph, len(sentences))
+                if made is not None:
+                    sentences.append(made)
+        yield tuple(sentences)
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, int]]:
+    """(text, offset in the article) of stretches short enough for the parser."""
+    text, start = paragraph.text, 0
+    while len(text) - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield text[start:cut], paragraph.span.start + start
+        start = cut
+    yield text[start:], paragraph.span.start + start
+
+
+def _make_doc(piece: tuple[str, int], name_ends: frozenset[str], parser: Language) -> Doc:
+    """A tokenized Doc; commas that are missing in print stand in it and are listed in `user_data`."""
+    text, offset = piece
+    doc = parser.make_doc(text)
+    commas = find_missing_commas(text, name_ends)
+    added: list[int] = []
+    if commas:
+        from spacy.tokens import Doc as MakeDoc
+
+        words, spaces = [], []
+        for token in doc:
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+            if token.idx + len(token.text) in commas:
+                spaces[-1] = False
+                added.append(len(words))
+                words.append(",")
+                spaces.append(True)
+        doc = MakeDoc(parser.vocab, words=words, spaces=spaces)
+    doc.user_data["graphbuild"] = (offset, tuple(added))
+    return doc
+
+
+def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
+    offset, added = doc.user_data["graphbuild"]
+    kept = [t for t in sent if not t.is_space and t.i not in added]
+    if not kept:
+        return None
+    places = {t.i: i for i, t in enumerate(kept)}
+    tokens = []
+    for i, t in enumerate(kept):
+        head = t.head
+        while head.i not in places and head.head.i != head.i:
+            head = head.head
+        start = offset + t.idx - sum(1 for k in added if k < t.i)
+        tokens.append(
+            Token(
+                index=i,
+                text=article.text[start : start + len(t.text)],
+                lemma=t.lemma_,
+                pos=t.pos_,
+                tag=t.tag_,
+                dep=t.dep_,
+                head=places.get(head.i, i),
+                span=Span(start=start, end=start + len(t.text)),
+                entity_type=t.ent_type_,
+                entity_iob=t.ent_iob_ or "O",
+            )
+        )
+    return Sentence(
+        article=article.id,
+        index=index,
+        paragraph=paragraph.index,
+        section=paragraph.section,
+        span=Span(start=tokens[0].span.start, end=tokens[-1].span.end),
+        tokens=tuple(tokens),
+    )
