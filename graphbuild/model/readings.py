@@ -50,19 +50,22 @@ def _active_triples(statement: Statement) -> Iterator[Triple]:
         yield from _reciprocal_triples(statement)
     for source in statement.subject.members:
         who = source.core_text
-        for direct in statement.object.members if statement.object else ():
+        direct_objects = statement.object.members if statement.object and not statement.object.clausal else ()
+        for direct in direct_objects:
             yield Triple(subject=who, predicate=_join(predicate, direct.preposition), object=direct.core_text)
             for noun in direct.inner:
                 yield from _through(who, _join(predicate, direct.core_text), noun)
         for argument in statement.arguments:
             base = predicate
-            if statement.object is not None and not statement.object.preposition:
-                base = _join(predicate, statement.object.core_text)
+            if direct_objects and not direct_objects[0].preposition:
+                base = _join(predicate, direct_objects[0].core_text)
             yield from _through(who, base, argument)
 
 
 def _through(who: str, predicate: str, argument: Argument) -> Iterator[Triple]:
     """One reading per conjunct, and one through each event noun: "pointed to the presence of X"."""
+    if argument.clausal:
+        return
     for member in argument.members:
         label = _join(predicate, member.preposition or argument.preposition)
         yield Triple(subject=who, predicate=label, object=member.core_text)
@@ -104,7 +107,7 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
     """Every (lemma phrase, filler) of a statement other than its subject."""
     lemma = statement.relation.lemma
     label = lemma
-    if statement.object is not None:
+    if statement.object is not None and not statement.object.clausal:
         for member in statement.object.members:
             yield _join(lemma, member.preposition), member
             for noun in member.inner:

@@ -48,6 +48,7 @@ class Argument:
     core: Span | None = None
     parts: tuple[Argument, ...] = ()
     inner: tuple[Argument, ...] = ()
+    clausal: bool = False  # a clause ("that ...", "of buying oil"): in the words, not in the binary readings
 
     @property
     def members(self) -> tuple[Argument, ...]:

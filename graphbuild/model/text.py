@@ -72,6 +72,7 @@ class Sentence:
     paragraph: int
     section: str = "body"  # headline, byline, caption, pull quote or body
     span: Span
+    text: str = ""  # the article's characters that the span covers
     tokens: tuple[Token, ...]
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 

@@ -114,11 +114,13 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
                 entity_iob=t.ent_iob_ or "O",
             )
         )
+    span = Span(start=tokens[0].span.start, end=tokens[-1].span.end)
     return Sentence(
         article=article.id,
         index=index,
         paragraph=paragraph.index,
         section=paragraph.section,
-        span=Span(start=tokens[0].span.start, end=tokens[-1].span.end),
+        span=span,
+        text=span.slice(article.text),
         tokens=tuple(tokens),
     )

@@ -1,0 +1,172 @@
+"""Who says what: a pass over the whole article, after the rules.
+
+Cues in sentences give speaker and content; quotations extend a content over sentences and paragraphs; each
+statement is attributed to the innermost content that holds it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graphbuild.extract.lexicon import unnamed_sources
+from graphbuild.extract.quotations import Quotation, find_quotations
+from graphbuild.extract.said import Said, find_said
+from graphbuild.model import Attribution, Sentence, Span, Statement
+
+_LONG_QUOTATION = 4  # words; shorter ones are single words that the outlet quotes
+_ATTRIBUTING = frozenset({"say", "think", "deny", "judge"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An attribution with what the pass needs to know of its cue."""
+
+    attribution: Attribution
+    kind: str
+    cue_head: Span | None
+    paragraph: int
+    quoting: bool
+
+
+def find_sources(sentences: tuple[Sentence, ...]) -> list[Source]:
+    """Return every attribution of an article in reading order."""
+    quotations = [q for q in find_quotations(sentences) if _words(q, sentences) >= 1]
+    sources: list[Source] = []
+    for sentence in sentences:
+        if sentence.section in ("byline", "dateline"):
+            continue
+        inside = [q for q in quotations if q.start[0] <= sentence.index <= q.end[0]] if quotations else []
+        for said in find_said(sentence):
+            sources.append(_source(sentence, said, inside))
+    return sorted(_with_loose_quotations(sources, quotations, sentences), key=_position)
+
+
+def attribute_statement(statement: Statement, sentence: Sentence, sources: list[Source]) -> Statement:
+    """Return the statement with the innermost attribution whose content holds its relation."""
+    head = statement.relation.head
+    best: Source | None = None
+    for source in sources:
+        if source.kind not in _ATTRIBUTING or source.cue_head == head:
+            continue
+        if any(head in span for span in source.attribution.content) and (
+            best is None or _size(source) <= _size(best)
+        ):
+            best = source
+    if best is not None:
+        return replace(statement, attribution=best.attribution)
+    return _hearsay(statement, sentence)
+
+
+def _hearsay(statement: Statement, sentence: Sentence) -> Statement:
+    """ "reportedly", "allegedly": somebody says so who is not named."""
+    head = sentence.token_at(statement.relation.head.start)
+    if head is None:
+        return statement
+    for child in sentence.children(head, "advmod", "amod"):
+        if child.text.lower() in unnamed_sources():
+            return replace(statement, attribution=Attribution(speaker=None, cue=child.text, cue_span=child.span))
+    return statement
+
+
+def _source(sentence: Sentence, said: Said, quotations: list[Quotation]) -> Source:
+    spans = _runs(sentence, said.content)
+    quoting = False
+    for quotation in quotations:
+        if any(quotation.span.overlaps(s) for s in spans) and said.cue_span.start not in quotation:
+            spans = _joined([*spans, quotation.span])
+            quoting = True
+    attribution = Attribution(speaker=said.speaker, cue=said.cue, cue_span=said.cue_span, content=tuple(spans))
+    return Source(
+        attribution=attribution,
+        kind=said.kind,
+        cue_head=said.cue_head,
+        paragraph=sentence.paragraph,
+        quoting=quoting,
+    )
+
+
+def _with_loose_quotations(
+    sources: list[Source], quotations: list[Quotation], sentences: tuple[Sentence, ...]
+) -> list[Source]:
+    """Give long quotations without a cue to the speaker of the paragraph, or of the one before."""
+    found = list(sources)
+    for quotation in quotations:
+        if _words(quotation, sentences) < _LONG_QUOTATION:
+            continue
+        if any(quotation.span.overlaps(s) for source in found for s in source.attribution.content):
+            continue
+        owner = _owner(found, quotation)
+        if owner is None:
+            loose = Attribution(speaker=None, cue="", cue_span=None, content=(quotation.span,))
+            found.append(
+                Source(attribution=loose, kind="say", cue_head=None, paragraph=quotation.paragraph, quoting=True)
+            )
+            continue
+        content = (*owner.attribution.content, quotation.span)
+        found[found.index(owner)] = replace(owner, attribution=replace(owner.attribution, content=content))
+    return found
+
+
+def _owner(sources: list[Source], quotation: Quotation) -> Source | None:
+    """The nearest speaker before the quotation in its paragraph, else after it, else of the paragraph before."""
+    say = [s for s in sources if s.kind == "say" and s.attribution.speaker is not None and s.attribution.cue_span]
+    here = [s for s in say if s.paragraph == quotation.paragraph]
+    before = [s for s in here if _cue_start(s) < quotation.span.start and s.quoting]
+    if before:
+        return max(before, key=_cue_start)
+    if here:
+        return min(here, key=lambda s: abs(_cue_start(s) - quotation.span.start))
+    earlier = [s for s in say if s.paragraph < quotation.paragraph and quotation.paragraph - s.paragraph <= 3]
+    quoting = [s for s in earlier if s.quoting]
+    return max(quoting, key=_cue_start) if quoting else None
+
+
+def _cue_start(source: Source) -> int:
+    return source.attribution.cue_span.start if source.attribution.cue_span else 0
+
+
+def _runs(sentence: Sentence, indices: frozenset[int]) -> list[Span]:
+    """Contiguous stretches of tokens as spans, without commas and full stops at their ends."""
+    spans: list[Span] = []
+    run: list[int] = []
+    for index in [*sorted(indices), -1]:
+        if run and index != run[-1] + 1:
+            while run and sentence.tokens[run[0]].text in (",", ".", ":", ";", "\u2014", "-", "--"):
+                run.pop(0)
+            while run and sentence.tokens[run[-1]].text in (",", ".", ":", ";", "\u2014", "-", "--"):
+                run.pop()
+            if run:
+                first, last = sentence.tokens[run[0]], sentence.tokens[run[-1]]
+                spans.append(Span(start=first.span.start, end=last.span.end))
+            run = []
+        run.append(index)
+    return spans
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """The spans in order, overlapping and touching ones as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end + 1:
+            joined[-1] = Span(start=joined[-1].start, end=max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _words(quotation: Quotation, sentences: tuple[Sentence, ...]) -> int:
+    (first, start), (last, end) = quotation.start, quotation.end
+    if first == last:
+        return end - start + 1
+    between = sum(len(sentences[i].tokens) for i in range(first + 1, last))
+    return len(sentences[first].tokens) - start + between + end + 1
+
+
+def _size(source: Source) -> int:
+    return sum(s.end - s.start for s in source.attribution.content)
+
+
+def _position(source: Source) -> tuple[int, int]:
+    starts = [s.start for s in source.attribution.content]
+    return min([*starts, _cue_start(source) or starts[0]]), _cue_start(source)
+

@@ -1,0 +1,196 @@
+"""A verb with its participants becomes a statement.  Rules choose the verbs, this file puts them together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuild.extract.lexicon import event_noun
+from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
+from graphbuild.extract.participants import surface_subject as find_surface_subject
+from graphbuild.extract.phrases import clause_phrase, full_preposition, noun_phrase
+from graphbuild.extract.predicates import governing_chain, is_passive, make_relation
+from graphbuild.model import Argument, Provenance, Relation, Sentence, Statement, Token, Voice
+
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
+_LIFTED = frozenset({"with", "on", "against", "to", "for", "from", "over", "between", "by", "at", "in", "into"})
+
+
+def make_statement(
+    sentence: Sentence,
+    relation: Relation,
+    *,
+    rule: str,
+    confidence: float,
+    subject: Argument | None = None,
+    object: Argument | None = None,  # noqa: A002  (the role's name in the codebook)
+    arguments: tuple[Argument, ...] = (),
+    voice: Voice = Voice.ACTIVE,
+    reciprocal: bool = False,
+) -> Statement:
+    """Return a statement without id, factuality and attribution: later passes give those."""
+    return Statement(
+        id="",
+        subject=subject,
+        relation=relation,
+        object=object,
+        arguments=arguments,
+        voice=voice,
+        reciprocal=reciprocal,
+        provenance=Provenance(
+            article=sentence.article,
+            sentence=sentence.index,
+            sentence_span=sentence.span,
+            rule=rule,
+            confidence=confidence,
+        ),
+    )
+
+
+def clause_statement(sentence: Sentence, verb: Token, *, rule: str, confidence: float) -> Statement | None:
+    """Return the statement of a verb and its participants; None where it has fewer than one."""
+    chain = governing_chain(sentence, verb)
+    top = chain[0] if chain else verb
+    doer = find_surface_subject(sentence, top)
+    if is_passive(sentence, verb):
+        return _passive_statement(sentence, verb, chain, doer, rule, confidence)
+    return _active_statement(sentence, verb, chain, doer, rule, confidence)
+
+
+def _active_statement(
+    sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
+) -> Statement | None:
+    if doer is None:
+        return None
+    subject = noun_phrase(sentence, doer.token)
+    target, arguments = _objects(sentence, verb)
+    if target is not None and not target.clausal and not target.parts:
+        target, lifted = _lift(target)
+        arguments += lifted
+    arguments += prepositional_arguments(sentence, verb, chain)
+    if target is None and not arguments and doer.inherited:
+        return None
+    return make_statement(
+        sentence,
+        make_relation(sentence, verb, chain),
+        rule=rule,
+        confidence=confidence,
+        subject=subject,
+        object=target,
+        arguments=_ordered(arguments, subject, target),
+    )
+
+
+def _passive_statement(
+    sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
+) -> Statement | None:
+    patient = noun_phrase(sentence, doer.token) if doer is not None else None
+    by = agent(sentence, verb)
+    if patient is None and by is None:
+        return None
+    retained = direct_object(sentence, verb) if verb.dep != "relcl" else None
+    arguments = [noun_phrase(sentence, retained)] if retained is not None else []
+    arguments += _predicatives(sentence, verb)
+    arguments += _clausal(sentence, verb)
+    arguments += [a for a in prepositional_arguments(sentence, verb, chain) if by is None or not _covers(a, by)]
+    subject = noun_phrase(sentence, by) if by is not None else None
+    return make_statement(
+        sentence,
+        make_relation(sentence, verb, chain),
+        rule=rule,
+        confidence=confidence,
+        subject=subject,
+        object=patient,
+        arguments=_ordered(arguments, subject, patient),
+        voice=Voice.PASSIVE,
+    )
+
+
+def _objects(sentence: Sentence, verb: Token) -> tuple[Argument | None, list[Argument]]:
+    """The direct object, else the predicate noun, else the clause; what is left becomes arguments."""
+    direct = direct_object(sentence, verb)
+    recipient = indirect_object(sentence, verb)
+    fillers = [noun_phrase(sentence, direct)] if direct is not None else []
+    fillers += _predicatives(sentence, verb)
+    fillers += _clausal(sentence, verb)
+    rest = [noun_phrase(sentence, recipient, preposition="to")] if recipient is not None else []
+    if not fillers:
+        if recipient is None:
+            return None, []
+        return noun_phrase(sentence, recipient), []
+    return fillers[0], rest + fillers[1:]
+
+
+def _predicatives(sentence: Sentence, verb: Token) -> list[Argument]:
+    """Predicate nouns and adjectives: "is president of Russia", "was named envoy"."""
+    found = []
+    for child in sentence.children(verb, "attr", "oprd", "acomp"):
+        if child.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            found.append(noun_phrase(sentence, child))
+        elif child.pos in ("ADJ", "ADV", "VERB") and child.index > verb.index:
+            found.append(noun_phrase(sentence, child))
+    return found
+
+
+def _clausal(sentence: Sentence, verb: Token) -> list[Argument]:
+    found = []
+    for child in sentence.children(verb, "ccomp", "xcomp"):
+        if child.dep == "xcomp" and (child.pos not in ("VERB", "AUX") or child.index < verb.index):
+            continue
+        marked = any(m.text.lower() in ("whether", "if") for m in sentence.children(child, "mark"))
+        found.append(clause_phrase(sentence, child, marked=marked))
+    return found
+
+
+def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> list[Argument]:
+    """Return what prepositions and bare adverbials of time bring to the verb, in text order."""
+    found: list[Argument] = []
+    for governor in (*chain, verb):
+        for child in sentence.children(governor, "prep", "dative", "npadvmod"):
+            if child.dep == "npadvmod":
+                if child.entity_type in _TIME_ENTITIES:
+                    found.append(noun_phrase(sentence, child))
+            elif child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+                found.extend(_prepositional(sentence, verb, child))
+    return sorted(found, key=lambda a: a.span)
+
+
+def _prepositional(sentence: Sentence, verb: Token, preposition: Token) -> list[Argument]:
+    found = []
+    words, filler = full_preposition(sentence, preposition)
+    if filler is not None:
+        if filler.text.lower() in ("which", "whom", "who") and filler.tag in ("WDT", "WP"):
+            antecedent = relative_antecedent(sentence, verb)
+            if antecedent is not None:
+                found.append(noun_phrase(sentence, antecedent, preposition=words))
+        elif filler.dep == "pcomp":
+            found.append(clause_phrase(sentence, filler, preposition=words, marked=True))
+        else:
+            found.append(noun_phrase(sentence, filler, preposition=words))
+    for member in sentence.children(preposition, "conj"):
+        if member.pos == "ADP":
+            found.extend(_prepositional(sentence, verb, member))
+    return found
+
+
+def _lift(target: Argument) -> tuple[Argument, list[Argument]]:
+    """Give the prepositions of an event noun to the statement: "suspended talks | with Russia"."""
+    noun = event_noun(target.head_text.lower()) or event_noun(target.head_text.lower().removesuffix("s"))
+    lifted = [a for a in target.inner if a.preposition.lower() in _LIFTED]
+    if noun is None or not lifted or target.core is None:
+        return target, []
+    if any(a.span.start < target.core.end for a in lifted):
+        return target, []
+    end = target.core.end - target.span.start
+    kept = tuple(a for a in target.inner if a not in lifted and a.span in target.core)
+    return replace(target, text=target.text[:end], span=target.core, core=None, inner=kept), lifted
+
+
+def _ordered(arguments: list[Argument], subject: Argument | None, target: Argument | None) -> tuple[Argument, ...]:
+    """Reading order, without what already fills the subject or object."""
+    taken = [a.span for a in (subject, target) if a is not None]
+    return tuple(sorted((a for a in arguments if a.span not in taken), key=lambda a: a.span))
+
+
+def _covers(argument: Argument, token: Token) -> bool:
+    return token.span in argument.span
+

@@ -1,0 +1,71 @@
+"""Participles compounded with a name.
+
+    a U.S.-backed militia              US - backed -> militia
+    the French-drafted resolution      France - drafted -> resolution
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.extract.clauses import make_statement
+from graphbuild.extract.phrases import noun_phrase, slice_span
+from graphbuild.model import Argument, Relation, Sentence, Statement, Token
+
+_NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
+_NOT_ACTS = frozenset({"speak", "bear", "base", "style", "link", "relate", "affiliate", "locate", "own", "register"})
+
+
+def find_compound(sentence: Sentence) -> Iterator[Statement]:
+    """Yield one statement per hyphenated participle with a name before it, in text order."""
+    for participle in sentence.tokens:
+        if participle.dep != "amod" or participle.tag not in ("VBN", "VBD", "JJ") or participle.index < 2:
+            continue
+        if sentence.tokens[participle.index - 1].text not in ("-", "\u2013"):
+            continue
+        name = sentence.child(participle, "npadvmod", "nsubj", "amod", "compound", "nmod", "advmod")
+        if name is None or not (name.entity_type in _NAMES or name.pos in ("PROPN", "NOUN")):
+            continue
+        verb = participle.lemma.lower() if participle.pos == "VERB" else _verb(participle.text.lower())
+        if verb in _NOT_ACTS or not participle.text.lower().endswith(("ed", "d", "t", "n")):
+            continue
+        yield _build(sentence, participle, verb, noun_phrase(sentence, name))
+
+
+def _build(sentence: Sentence, participle: Token, verb: str, who: Argument) -> Statement:
+    text, span = slice_span(sentence, participle, participle)
+    relation = Relation(text=text, lemma=verb, span=span, head=participle.span, predicate=text)
+    return make_statement(
+        sentence,
+        relation,
+        rule="compound",
+        confidence=0.6,
+        subject=who,
+        object=_bare(sentence, participle, noun_phrase(sentence, sentence.head(participle))),
+    )
+
+
+def _bare(sentence: Sentence, participle: Token, whole: Argument) -> Argument:
+    """The described noun without the compound itself: of "a U.S.-backed militia" the militia."""
+    from dataclasses import replace
+
+    first = sentence.tokens[participle.index + 1]
+    if not (whole.span.start <= first.span.start < whole.span.end) or first.span.start > whole.head.start:
+        return whole
+    end = whole.core.end if whole.core else whole.span.end
+    text, span = slice_span(sentence, first, next(t for t in reversed(sentence.tokens) if t.span.end <= end))
+    return replace(whole, text=text, span=span, core=None)
+
+
+def _verb(participle: str) -> str:
+    """A lemma for a participle that the tagger took for an adjective.
+
+    >>> _verb("backed"), _verb("led")
+    ('back', 'lead')
+    """
+    from graphbuild.extract.lexicon import participle_verbs
+
+    known = participle_verbs().get(participle)
+    if known is not None:
+        return known
+    return participle.removesuffix("ed") if participle.endswith("ed") else participle

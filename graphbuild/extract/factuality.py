@@ -1,0 +1,208 @@
+"""Whether an act is said to have happened: negation and modality of each statement.
+
+    Turkey did not invade Syria.            negated
+    Russia refused to withdraw.             negated
+    Iran may attack Israel.                 possible
+    Japan agreed to help South Korea.       planned
+    NATO urged Serbia to withdraw.          withdraw: requested
+    if airstrikes continue                  conditional
+
+A pass over the statements of a sentence, after the rules.  What a speaker denies is negated by attribution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graphbuild.extract.lexicon import Governor, hedges
+from graphbuild.extract.lexicon import governors as governor_lexicon
+from graphbuild.extract.predicates import governing_chain, is_merged, is_passive
+from graphbuild.model import Modality, Sentence, Statement, Token
+
+_NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "neither", "nothing", "nowhere", "never", "nor"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
+_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "neither", "nor", "no"})
+_STRENGTH = (
+    Modality.COUNTERFACTUAL,
+    Modality.CONDITIONAL,
+    Modality.REQUESTED,
+    Modality.PLANNED,
+    Modality.POSSIBLE,
+    Modality.ASSERTED,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factuality:
+    """The polarity and modality of one act."""
+
+    negated: bool = False
+    modality: Modality = Modality.ASSERTED
+
+    def joined(self, other: Factuality) -> Factuality:
+        """Both at once: two negations cancel, the less actual modality wins."""
+        modality = min(self.modality, other.modality, key=_STRENGTH.index)
+        return Factuality(negated=self.negated != other.negated, modality=modality)
+
+
+_ACTUAL = Factuality()
+
+
+def judge_statement(sentence: Sentence, statement: Statement) -> Statement:
+    """Return the statement with its negation and modality."""
+    head = sentence.token_at(statement.relation.head.start)
+    if head is None:
+        return statement
+    if head.pos in ("VERB", "AUX") and head.dep != "amod":
+        fact = verb_factuality(sentence, head)
+    else:
+        fact = _noun_factuality(sentence, head)
+    if _negative_participant(sentence, statement):
+        fact = fact.joined(Factuality(negated=True))
+    return replace(statement, negated=fact.negated, modality=fact.modality)
+
+
+def verb_factuality(sentence: Sentence, verb: Token) -> Factuality:
+    """Return what the verb's own group, its governors and the clauses around it make of the act."""
+    fact = _own_group(sentence, verb)
+    chain = governing_chain(sentence, verb)
+    for governor in reversed(chain):
+        fact = fact.joined(_governed(sentence, governor, verb)).joined(_own_group(sentence, governor))
+    top = chain[0] if chain else verb
+    return fact.joined(_surrounding(sentence, top, verb))
+
+
+def _own_group(sentence: Sentence, verb: Token) -> Factuality:
+    """Auxiliaries, "not" and adverbs of the verb itself; a coordinated verb shares those of the first one."""
+    negated = False
+    modality = Modality.ASSERTED
+    shares = verb.dep == "conj" and sentence.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None
+    if shares and sentence.head(verb).pos in ("VERB", "AUX"):
+        shared = _own_group(sentence, sentence.head(verb))
+        if verb.tag in ("VB", "VBN", "VBG") or shared.modality is Modality.ASSERTED:
+            modality = shared.modality
+            negated = shared.negated and verb.tag in ("VB", "VBN") and _joined_by_or(sentence, verb)
+    for child in sentence.children(verb):
+        word = child.text.lower()
+        if child.dep == "neg" or (child.dep == "advmod" and word in _NEGATIVE_ADVERBS):
+            negated = not negated
+        elif child.dep in ("aux", "advmod") and child.index < verb.index + 2:
+            hedge = hedges().get(word)
+            if hedge is not None:
+                modality = min(modality, _auxiliary(sentence, verb, word, hedge), key=_STRENGTH.index)
+    return Factuality(negated=negated, modality=modality)
+
+
+def _auxiliary(sentence: Sentence, verb: Token, word: str, hedge: Modality) -> Modality:
+    """ "would have attacked" did not happen; "said it would attack" is a plan; "could not enter" is a fact."""
+    perfect = any(c.lemma == "have" for c in sentence.children(verb, "aux"))
+    if word in ("would", "could", "should") and perfect and verb.tag == "VBN":
+        return Modality.COUNTERFACTUAL if word != "could" else Modality.POSSIBLE
+    if word == "would" and sentence.child(verb, "advcl") is None and verb.dep in ("ccomp", "conj", "relcl"):
+        return Modality.PLANNED
+    return hedge
+
+
+def _joined_by_or(sentence: Sentence, verb: Token) -> bool:
+    return any(c.text.lower() in ("or", "nor") for c in sentence.children(sentence.head(verb), "cc"))
+
+
+def _governed(sentence: Sentence, governor: Token, verb: Token) -> Factuality:
+    entry = governor_lexicon().get(governor.lemma.lower())
+    if entry is None:
+        return _ACTUAL
+    if governor.lemma == "be":
+        return Factuality(modality=Modality.PLANNED)
+    if entry.raising and governor.pos == "VERB" and entry.modality is not Modality.ASSERTED:
+        return Factuality(modality=entry.modality, negated=entry.negated)
+    past_ability = governor.lemma.lower() == "able" and verb.tag == "VB"
+    return Factuality(modality=Modality.ASSERTED if past_ability else entry.modality, negated=entry.negated)
+
+
+def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
+    """What the clause that this one hangs on makes of it."""
+    fact = _ACTUAL
+    if any(m.text.lower() in _CONDITIONS for m in sentence.children(top, "mark", "advmod")):
+        fact = Factuality(modality=Modality.CONDITIONAL)
+    elif any(m.text.lower() == "without" for m in sentence.children(top, "mark", "prep")):
+        fact = Factuality(negated=True)
+    head = sentence.head(top)
+    if top.dep in ("xcomp", "ccomp", "acl", "pcomp") or (top.dep == "advcl" and top.tag == "VB"):
+        return fact.joined(_complement(sentence, top, head, verb))
+    if top.dep == "conj" and head.pos in ("VERB", "AUX") and not is_merged(sentence, top):
+        first = sentence.head(top)
+        if first.dep in ("ccomp", "xcomp", "advcl", "pcomp", "acl", "conj"):
+            return fact.joined(_surrounding(sentence, first, first))
+    return fact
+
+
+def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Factuality:
+    if top.dep == "pcomp":
+        word = head.text.lower()
+        if word == "without":
+            return Factuality(negated=True)
+        if word in ("for", "about", "toward", "towards") and verb.tag == "VBG":
+            return _entry_factuality(sentence, sentence.head(head))
+        if word in ("from", "against"):
+            return _entry_factuality(sentence, sentence.head(head))
+        return _ACTUAL
+    if top.dep == "advcl":
+        return Factuality(modality=Modality.PLANNED) if _has_to(sentence, top) else _ACTUAL
+    fact = _entry_factuality(sentence, head)
+    if top.dep == "acl" and verb.tag in ("VBG", "VBN"):
+        return _ACTUAL
+    if fact == _ACTUAL and top.dep == "acl" and _has_to(sentence, top):
+        return Factuality(modality=Modality.PLANNED)
+    if head.pos in ("VERB", "AUX") and fact != _ACTUAL:
+        outer = _own_group(sentence, head)
+        if outer.negated:
+            return Factuality(modality=Modality.POSSIBLE, negated=fact.negated)
+    return fact
+
+
+def _entry_factuality(sentence: Sentence, head: Token) -> Factuality:
+    entry: Governor | None = governor_lexicon().get(head.lemma.lower())
+    if entry is None:
+        return _ACTUAL
+    if entry.raising and entry.modality is Modality.POSSIBLE and head.pos == "VERB" and not is_passive(sentence, head):
+        return _ACTUAL  # "believes that", "said that": attribution, not modality
+    return Factuality(modality=entry.modality, negated=entry.negated)
+
+
+def _has_to(sentence: Sentence, verb: Token) -> bool:
+    return any(c.text.lower() == "to" for c in sentence.children(verb, "aux"))
+
+
+def _noun_factuality(sentence: Sentence, noun: Token) -> Factuality:
+    """Adjectives of an event noun, and the verb whose object it is: "a planned visit", "urged the release of"."""
+    fact = _ACTUAL
+    for child in sentence.children(noun, "amod", "det", "advmod"):
+        word = child.text.lower()
+        if word in _NEGATIVE_WORDS:
+            fact = fact.joined(Factuality(negated=True))
+        elif word in hedges():
+            fact = fact.joined(Factuality(modality=hedges()[word]))
+    head = sentence.head(noun)
+    if noun.dep == "pobj" and head.text.lower() in ("for", "of", "from", "against", "about"):
+        head = sentence.head(head)
+    elif noun.dep != "dobj":
+        return fact
+    if head.pos in ("VERB", "AUX", "NOUN"):
+        entry = governor_lexicon().get(head.lemma.lower())
+        if entry is not None and (entry.modality is not Modality.ASSERTED or entry.negated) and not entry.raising:
+            return fact.joined(Factuality(modality=entry.modality, negated=entry.negated))
+    return fact
+
+
+def _negative_participant(sentence: Sentence, statement: Statement) -> bool:
+    """Whether the subject or object is "no one", "no country", "nothing", "none of them"."""
+    for argument in (statement.subject, statement.object):
+        if argument is None or argument.clausal:
+            continue
+        head = sentence.token_at(argument.head.start)
+        if head is None:
+            continue
+        first = sentence.token_at(argument.span.start)
+        if first is not None and first.text.lower() in _NEGATIVE_WORDS and first.index <= head.index:
+            return True
+    return False

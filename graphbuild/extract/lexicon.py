@@ -1,0 +1,131 @@
+"""The word lists of the extraction rules, read once from `extract/data/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.model import Modality
+from graphbuild.resources import read_rows, read_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governor:
+    """What a verb, adjective or noun makes of the act that it governs ("refuse to sign", "a plan to attack")."""
+
+    modality: Modality
+    negated: bool  # the governed act is said not to happen
+    raising: bool  # also in the passive it adds no act of its own: "is expected to sign"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventNoun:
+    """A noun of an event or state; `verb` and `finite` are empty where it names no act between actors."""
+
+    verb: str
+    finite: str
+    object_prepositions: frozenset[str]
+    with_prepositions: frozenset[str]
+    reciprocal: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationalNoun:
+    """A noun that names a participant by what it does for another: a backer backs."""
+
+    verb: str
+    finite: str
+    preposition: str  # before the other one: "allied with"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A verb, noun or phrase of saying, thinking or wanting."""
+
+    kind: str  # say, think, want, deny, ask
+    clause_only: bool  # a cue only with a clause or quotation, not with a plain object
+
+
+@cache
+def governors() -> dict[str, Governor]:
+    """Return governors by lemma."""
+    return {
+        row["lemma"]: Governor(
+            modality=Modality(row["modality"]), negated=row["negated"] == "1", raising=row["raising"] == "1"
+        )
+        for row in read_rows("extract", "governors.csv")
+    }
+
+
+@cache
+def event_nouns() -> dict[str, EventNoun]:
+    """Return event nouns by lemma."""
+    return {
+        row["noun"]: EventNoun(
+            verb=row["verb"],
+            finite=row["finite"],
+            object_prepositions=frozenset(filter(None, row["object_preposition"].split("|"))),
+            with_prepositions=frozenset(filter(None, row["with_preposition"].split("|"))),
+            reciprocal=row["reciprocal"] == "1",
+        )
+        for row in read_rows("extract", "event_nouns.csv")
+    }
+
+
+def event_noun(lemma: str) -> EventNoun | None:
+    """Return the event noun with this lemma, or None."""
+    return event_nouns().get(lemma)
+
+
+@cache
+def quantity_nouns() -> frozenset[str]:
+    """Return the nouns that count what follows their "of"."""
+    return read_words("extract", "quantity_nouns.txt")
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Return cues of attribution by lemma."""
+    return {
+        row["lemma"]: Cue(kind=row["kind"], clause_only=row["clause_only"] == "1")
+        for row in read_rows("extract", "cues.csv")
+    }
+
+
+@cache
+def relational_nouns() -> dict[str, RelationalNoun]:
+    """Return relational nouns by lemma."""
+    return {
+        row["noun"]: RelationalNoun(verb=row["verb"], finite=row["finite"], preposition=row["preposition"])
+        for row in read_rows("extract", "relational_nouns.csv")
+    }
+
+
+@cache
+def participle_verbs() -> dict[str, str]:
+    """Return the verb of participles that name an act in compounds ("led": "lead")."""
+    return {row["participle"]: row["verb"] for row in read_rows("extract", "participles.csv")}
+
+
+@cache
+def hedges() -> dict[str, Modality]:
+    """Return adverbs and adjectives that make an act less than actual, with its modality."""
+    return {row["word"]: Modality(row["modality"]) for row in read_rows("extract", "hedges.csv")}
+
+
+@cache
+def reciprocal_verbs() -> frozenset[str]:
+    """Return the verbs whose plural subject acts on itself ("Erdogan and Putin met")."""
+    return read_words("extract", "reciprocal_verbs.txt")
+
+
+@cache
+def unnamed_sources() -> frozenset[str]:
+    """Return the adverbs that say that somebody unnamed says so ("reportedly")."""
+    return read_words("extract", "unnamed_sources.txt")
+
+
+@cache
+def cue_nouns() -> dict[str, str]:
+    """Return nouns that attribute a clause ("claim", "accusation") with the kind of their cue."""
+    return {row["noun"]: row["kind"] for row in read_rows("extract", "cue_nouns.csv")}

@@ -1,0 +1,219 @@
+"""Who takes part in a verb's clause: subject, objects and prepositions, also where they are not said again.
+
+    Moscow condemned the raid and [Moscow] withdrew its envoy.      coordination
+    the rebels [who are] backed by Iran                              reduced relative clause
+    The EU wants Serbia to recognize Kosovo.                         control
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuild.extract.lexicon import governors as governor_lexicon
+from graphbuild.extract.predicates import is_merged, is_passive
+from graphbuild.model import Sentence, Token
+
+_SUBJECTS = ("nsubj", "csubj")
+_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_NOT_A_GAP = frozenset({"day", "time", "way", "reason", "moment", "year", "month", "week", "place", "fact", "extent"})
+_OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "against"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doer:
+    """The surface subject of a verb and whether the clause it was taken from shares it only in meaning."""
+
+    token: Token
+    inherited: bool = False
+
+
+def surface_subject(sentence: Sentence, verb: Token, *, depth: int = 0) -> Doer | None:
+    """Return who stands in subject position, for a passive the one acted upon; None where nobody is named."""
+    own = sentence.child(verb, *_SUBJECTS, *_PASSIVE_SUBJECTS)
+    if own is not None:
+        return _resolved_relative(sentence, verb, own)
+    if depth > 8:
+        return None
+    inherited = _inherited(sentence, verb, depth)
+    if inherited is None:
+        return None
+    return Doer(token=inherited, inherited=True)
+
+
+def _resolved_relative(sentence: Sentence, verb: Token, own: Token) -> Doer | None:
+    """The word that a relative pronoun stands for, else the subject itself."""
+    if own.text.lower() in _RELATIVE and own.tag in ("WDT", "WP", "IN"):
+        clause = verb
+        while clause.dep in ("conj", "ccomp", "xcomp") and clause.head != clause.index:
+            clause = sentence.head(clause)
+        if clause.dep == "relcl":
+            return Doer(token=sentence.head(clause))
+        if own.text.lower() == "that":
+            return None
+    if own.dep == "expl" or (own.text.lower() == "there" and own.pos == "PRON"):
+        return None
+    return Doer(token=own)
+
+
+def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
+    head = sentence.head(verb)
+    if verb.dep == "conj" and head.pos in ("VERB", "AUX"):
+        return _token(surface_subject(sentence, head, depth=depth + 1))
+    if verb.dep == "xcomp":
+        return _controller(sentence, verb, head, depth)
+    if verb.dep == "acl":
+        return _noun_doer(sentence, verb, head, depth)
+    if verb.dep == "relcl":
+        return head if not _has_relative_adverb(sentence, verb) else None
+    if verb.dep in ("advcl", "ccomp") and head.pos in ("VERB", "AUX"):
+        return _matrix_subject(sentence, verb, head, depth)
+    if verb.dep == "advcl" and head.pos == "ADJ":
+        return _token(surface_subject(sentence, sentence.head(head), depth=depth + 1))
+    if verb.dep == "pcomp":
+        return _prepositional_doer(sentence, head, depth)
+    return None
+
+
+def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
+    """The doer of an infinitive: the object of "urged", else the subject of the governing verb."""
+    if head.pos in ("ADJ", "NOUN") and head.dep in ("acomp", "attr", "oprd"):
+        return _token(surface_subject(sentence, sentence.head(head), depth=depth + 1))
+    governed = sentence.child(head, "dobj", "dative")
+    if governed is not None and governed.pos != "ADP" and head.lemma.lower() != "promise":
+        return governed
+    return _token(surface_subject(sentence, head, depth=depth + 1))
+
+
+def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Token | None:
+    """The doer of a clause that hangs on a noun.
+
+    "the group using the base": the noun; "a plan to leave", "Iran's right to enrich": who has the plan.
+    """
+    if verb.tag != "VB":
+        return noun
+    if noun.lemma.lower() not in governor_lexicon():
+        return noun if sentence.child(verb, "dobj") is not None and noun.dep not in ("dobj", "pobj") else None
+    owner = sentence.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for preposition in sentence.children(noun, "prep"):
+        if preposition.text.lower() in ("for", "on", "by"):
+            return sentence.child(preposition, "pobj")
+    for ancestor in sentence.ancestors(noun):
+        if ancestor.pos in ("VERB", "AUX"):
+            return _token(surface_subject(sentence, ancestor, depth=depth + 1))
+    return None
+
+
+def _matrix_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
+    """The subject of the main clause, for participles and for clauses of purpose."""
+    if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB"):
+        return None
+    if verb.dep == "advcl" and verb.tag in ("VBD", "VBZ", "VBP") and sentence.child(verb, "mark") is None:
+        return None
+    if is_passive(sentence, head) and verb.tag == "VB":
+        doer = agent(sentence, head)
+        if doer is not None:
+            return doer
+    return _token(surface_subject(sentence, head, depth=depth + 1))
+
+
+def _prepositional_doer(sentence: Sentence, preposition: Token, depth: int) -> Token | None:
+    """The doer of "of buying oil": the one accused; of "by cutting aid", "after meeting": the main subject."""
+    governor = sentence.head(preposition)
+    if governor.pos in ("VERB", "AUX"):
+        objects = sentence.child(governor, "dobj")
+        if objects is not None and preposition.text.lower() in _OBJECT_CONTROL_PREPOSITIONS:
+            return objects
+        return _token(surface_subject(sentence, governor, depth=depth + 1))
+    if governor.pos in ("NOUN", "PROPN"):
+        owner = sentence.child(governor, "poss")
+        if owner is not None:
+            return owner
+        for ancestor in sentence.ancestors(governor):
+            if ancestor.pos in ("VERB", "AUX"):
+                return _token(surface_subject(sentence, ancestor, depth=depth + 1))
+    return None
+
+
+def agent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who did it in a passive: the filler of "by", unless that is a time or a manner."""
+    for by in sentence.children(verb, "agent", "prep"):
+        if by.text.lower() == "by":
+            filler = sentence.child(by, "pobj")
+            if filler is not None and filler.entity_type not in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
+                return filler
+    return None
+
+
+def direct_object(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the direct object; that of a relative clause is the noun it describes."""
+    own = sentence.child(verb, "dobj")
+    if own is not None:
+        if own.text.lower() in _RELATIVE and own.tag in ("WDT", "WP", "IN"):
+            return relative_antecedent(sentence, verb)
+        return own
+    if verb.dep == "relcl" and _is_object_gap(sentence, verb):
+        return sentence.head(verb)
+    return _shared_object(sentence, verb)
+
+
+def relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun that the relative clause around the verb describes."""
+    for clause in (verb, *sentence.ancestors(verb)):
+        if clause.dep == "relcl":
+            return sentence.head(clause)
+    return None
+
+
+def indirect_object(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the recipient that stands without a preposition: "gave Ukraine tanks"."""
+    dative = sentence.child(verb, "dative")
+    return dative if dative is not None and dative.pos != "ADP" else None
+
+
+def _is_object_gap(sentence: Sentence, verb: Token) -> bool:
+    """Whether the described noun is the missing object: "the weapons Russia supplied"."""
+    subject = sentence.child(verb, *_SUBJECTS)
+    noun = sentence.head(verb)
+    return (
+        subject is not None
+        and subject.text.lower() not in _RELATIVE
+        and not is_passive(sentence, verb)
+        and sentence.child(verb, "attr", "acomp", "ccomp", "xcomp", "oprd") is None
+        and noun.lemma.lower() not in _NOT_A_GAP
+        and not _has_relative_adverb(sentence, verb)
+    )
+
+
+def _has_relative_adverb(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause begins with where, when, why, whose or "in which"."""
+    for child in sentence.children(verb, "advmod", "prep", "nsubj", "dobj", "mark"):
+        if child.text.lower() in ("where", "when", "why"):
+            return True
+        inner = sentence.child(child, "pobj")
+        if inner is not None and inner.tag in ("WDT", "WP"):
+            return True
+    return False
+
+
+def _shared_object(sentence: Sentence, verb: Token) -> Token | None:
+    """The object of the next verb in a row of verbs: "attacked and destroyed the base"."""
+    if is_passive(sentence, verb) or sentence.child(verb, "prep", "ccomp", "xcomp", "acomp", "attr") is not None:
+        return None
+    for member in sentence.children(verb, "conj"):
+        if member.pos == "VERB" and sentence.child(member, *_SUBJECTS, "aux", *_PASSIVE_SUBJECTS) is None:
+            between = sentence.tokens[verb.index + 1 : member.index]
+            if all(t.pos in ("CCONJ", "PUNCT", "ADV") for t in between) and len(between) <= 2:
+                return sentence.child(member, "dobj")
+    return None
+
+
+def is_object_control(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb is what somebody else is urged, forced or allowed to do."""
+    return verb.dep == "xcomp" and not is_merged(sentence, verb)
+
+
+def _token(doer: Doer | None) -> Token | None:
+    return doer.token if doer is not None else None

@@ -1,0 +1,189 @@
+"""Tokens to arguments: the words of a noun phrase or clause as one contiguous span.
+
+    "the rebels, who are backed by Iran, in Aleppo"   text: the rebels
+    "high-level talks with Russia"                    text: high-level talks with Russia, core: high-level talks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graphbuild.extract.lexicon import event_noun, quantity_nouns
+from graphbuild.model import Argument, Sentence, Span, Token
+
+# branches that are not part of a filler's words
+_ASIDE = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "cc", "preconj", "acl", "dep", "meta"})
+_EDGES = frozenset({"punct", "cc", "case"})
+_OPENING = frozenset("(\"'[{\u201c\u2018`") | {"``", "--", "\u2014", "-", ","}
+
+
+def noun_phrase(sentence: Sentence, head: Token, *, preposition: str = "") -> Argument:
+    """Return the argument headed by a noun; a coordination gets one part per member."""
+    members = [m for m in sentence.conjuncts(head) if m is head or _is_nominal(m)]
+    first = _single(sentence, head, preposition)
+    if len(members) == 1:
+        return first
+    parts = [first] + [_single(sentence, m, preposition) for m in members[1:]]
+    start, end = parts[0].span.start, max(p.span.end for p in parts)
+    return Argument(
+        text=_slice(sentence, start, end),
+        span=Span(start=start, end=end),
+        head=head.span,
+        preposition=preposition,
+        parts=tuple(parts),
+    )
+
+
+def clause_phrase(sentence: Sentence, head: Token, *, preposition: str = "", marked: bool = False) -> Argument:
+    """Return a clause as an argument; without its "that" unless `marked`."""
+    allowed = {t.index for t in sentence.subtree(head)}
+    for child in sentence.children(head, "mark"):
+        if not marked and child.text.lower() == "that":
+            allowed.discard(child.index)
+    low, high = _run(sentence, head, allowed)
+    return _argument(sentence, low, high, head, preposition, clausal=True)
+
+
+def phrase_head(sentence: Sentence, noun: Token) -> Token:
+    """Return what a quantity counts: of "hundreds of civilians" the civilians."""
+    if noun.lemma.lower() in quantity_nouns() or noun.pos == "NUM":
+        preposition = sentence.child(noun, "prep")
+        if preposition is not None and preposition.text.lower() == "of":
+            counted = sentence.child(preposition, "pobj")
+            if counted is not None:
+                return phrase_head(sentence, counted)
+    return noun
+
+
+def full_preposition(sentence: Sentence, preposition: Token) -> tuple[str, Token | None]:
+    """Return the preposition's words and the head of its filler: "out of" and "Syria", "without" and None."""
+    words = preposition.text
+    inner = sentence.child(preposition, "pobj", "pcomp")
+    if inner is None:
+        nested = sentence.child(preposition, "prep")
+        if nested is not None and nested.index == preposition.index + 1:
+            more, inner = full_preposition(sentence, nested)
+            return f"{words} {more}", inner
+    elif inner.dep == "pcomp" and inner.pos == "ADP":
+        more, deeper = full_preposition(sentence, inner)
+        return f"{words} {more}", deeper
+    return words, inner
+
+
+def event_arguments(sentence: Sentence, noun: Token) -> list[Argument]:
+    """Return what the prepositions of an event noun bring in: "the presence of X" gives ("of", X)."""
+    if event_noun(noun.lemma.lower()) is None:
+        return []
+    found = []
+    for preposition in sentence.children(noun, "prep"):
+        words, filler = full_preposition(sentence, preposition)
+        if filler is not None and _is_nominal(filler):
+            found.append(noun_phrase(sentence, filler, preposition=words))
+    return found
+
+
+def slice_span(sentence: Sentence, first: Token, last: Token) -> tuple[str, Span]:
+    """Return the words from one token to another, as written, with their span."""
+    span = Span(start=first.span.start, end=last.span.end)
+    return _slice(sentence, span.start, span.end), span
+
+
+def _single(sentence: Sentence, head: Token, preposition: str) -> Argument:
+    allowed = _phrase_tokens(sentence, head)
+    low, high = _run(sentence, head, allowed)
+    counted = phrase_head(sentence, head)
+    core = _core(sentence, head, low, high)
+    inner = event_arguments(sentence, counted)
+    return _argument(sentence, low, high, counted, preposition, core=core, inner=inner)
+
+
+def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:
+    found = {head.index}
+    stack = sentence.children(head)
+    while stack:
+        token = stack.pop()
+        if token.dep in _ASIDE or (token.dep == "appos" and _stands_apart(sentence, token)):
+            continue
+        found.add(token.index)
+        stack.extend(sentence.children(token))
+    return found
+
+
+def _stands_apart(sentence: Sentence, apposition: Token) -> bool:
+    """Whether a comma, bracket or dash stands before the apposition."""
+    left = min(t.index for t in sentence.subtree(apposition))
+    return left > 0 and sentence.tokens[left - 1].pos == "PUNCT"
+
+
+def _core(sentence: Sentence, head: Token, low: int, high: int) -> Span | None:
+    """The phrase without its trailing prepositions other than "of"; None where that is the phrase itself."""
+    end = high
+    for child in sentence.children(head):
+        trailing = child.dep == "prep" and child.text.lower() != "of"
+        if child.index > head.index and (trailing or child.dep in ("advmod", "npadvmod", "punct")):
+            left = min(t.index for t in sentence.subtree(child))
+            if head.index < left <= end:
+                end = left - 1
+                break
+    if end == high:
+        return None
+    return Span(start=sentence.tokens[low].span.start, end=sentence.tokens[max(end, head.index)].span.end)
+
+
+def _run(sentence: Sentence, head: Token, allowed: Iterable[int]) -> tuple[int, int]:
+    """The contiguous run of allowed tokens around the head, without punctuation at its ends."""
+    tokens = sentence.tokens
+    inside = set(allowed)
+    low = high = head.index
+    while low > 0 and (low - 1 in inside):
+        low -= 1
+    while high + 1 < len(tokens) and (high + 1 in inside):
+        high += 1
+    while low < head.index and (tokens[low].pos == "PUNCT" or tokens[low].dep in _EDGES):
+        low += 1
+    while high > head.index and tokens[high].pos == "PUNCT" and tokens[high].text not in ("%", "$"):
+        high -= 1
+    return low, high
+
+
+def _argument(
+    sentence: Sentence,
+    low: int,
+    high: int,
+    head: Token,
+    preposition: str,
+    *,
+    core: Span | None = None,
+    inner: Iterable[Argument] = (),
+    clausal: bool = False,
+) -> Argument:
+    tokens = sentence.tokens
+    span = Span(start=tokens[low].span.start, end=tokens[high].span.end)
+    head_span = head.span if head.span in span else tokens[high].span
+    return Argument(
+        text=_slice(sentence, span.start, span.end),
+        span=span,
+        head=head_span,
+        preposition=preposition,
+        core=core,
+        inner=tuple(inner),
+        clausal=clausal,
+    )
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM") or token.tag.startswith("NN")
+
+
+def _slice(sentence: Sentence, start: int, end: int) -> str:
+    """Return the characters between two offsets of the article."""
+    return sentence.text[start - sentence.span.start : end - sentence.span.start]
+
+
+def full_phrase(sentence: Sentence, head: Token) -> Argument:
+    """Return a noun phrase with its appositions and relative clauses, as one contiguous span."""
+    allowed = {t.index for t in sentence.subtree(head, without=("parataxis", "ccomp"))}
+    low, high = _run(sentence, head, allowed)
+    parts = noun_phrase(sentence, head).parts
+    return replace(_argument(sentence, low, high, phrase_head(sentence, head), ""), parts=parts)

@@ -1,0 +1,160 @@
+"""Verb groups: which tokens make up a relation, and what governs it.
+
+    "has not ruled out"            one verb, its auxiliaries, negation and particle
+    "is set to travel"             governors "be", "set" and the verb "travel"
+    "agreed to help and fund"      "fund" is governed by "agreed" as well
+"""
+
+from __future__ import annotations
+
+from graphbuild.extract.lexicon import governors as governor_lexicon
+from graphbuild.model import Relation, Sentence, Span, Token
+
+_AUXILIARIES = ("aux", "auxpass", "neg")
+_IN_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "preconj"})
+_NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "npadvmod", "punct", "prep", "case", "mark"})
+_CAUSATIVE = frozenset({"make", "let", "have", "see", "watch", "hear", "help"})
+
+
+def clause_verbs(sentence: Sentence) -> list[Token]:
+    """Return the verbs that head a clause, in text order."""
+    return [
+        t
+        for t in sentence.tokens
+        if t.pos in ("VERB", "AUX") and t.dep not in _NOT_A_CLAUSE and any(c.isalpha() for c in t.text)
+    ]
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb is passive; a coordinated participle shares the auxiliary of the first one."""
+    if sentence.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    if verb.tag != "VBN":
+        return False
+    if verb.dep == "acl":
+        return True
+    if verb.dep == "conj" and sentence.child(verb, "aux", "nsubj") is None:
+        head = sentence.head(verb)
+        return head.tag == "VBN" and is_passive(sentence, head)
+    return verb.dep in ("advcl", "ROOT", "relcl", "pcomp", "dep") and sentence.child(verb, "aux", "nsubj") is None
+
+
+def merged_complement(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the infinitive or participle whose act the verb governs without adding a participant, or None.
+
+    "agreed to help Japan" gives "help"; "urged Japan to help" gives None.
+    """
+    for child in sentence.children(verb, "xcomp"):
+        if child.pos in ("VERB", "AUX") and child.index > verb.index and sentence.child(child, "nsubj") is None:
+            return child if _adds_no_participant(sentence, verb) else None
+    complement = sentence.child(verb, "acomp")
+    if complement is not None and verb.lemma == "be":
+        inner = sentence.child(complement, "xcomp")
+        if inner is not None and inner.pos in ("VERB", "AUX") and sentence.child(inner, "aux") is not None:
+            return inner
+    return None
+
+
+def _adds_no_participant(sentence: Sentence, verb: Token) -> bool:
+    if is_passive(sentence, verb):
+        governor = governor_lexicon().get(verb.lemma.lower())
+        return governor is not None and governor.raising
+    return sentence.child(verb, "dobj", "dative") is None
+
+
+def is_merged(sentence: Sentence, verb: Token) -> bool:
+    """Whether a governing verb or adjective already stands for this verb's clause."""
+    if verb.dep != "xcomp":
+        return False
+    head = sentence.head(verb)
+    if head.dep == "acomp":
+        head = sentence.head(head)
+    return merged_complement(sentence, head) is verb
+
+
+def governing_chain(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the words that govern the verb within its own statement, outermost first."""
+    chain: list[Token] = []
+    current = verb
+    while True:
+        if is_merged(sentence, current):
+            head = sentence.head(current)
+            if head.dep == "acomp":
+                chain.append(head)
+                head = sentence.head(head)
+            chain.append(head)
+            current = head
+        elif current.dep == "conj" and sentence.child(current, "nsubj", "nsubjpass", "aux", "mark") is None:
+            head = sentence.head(current)
+            if not is_merged(sentence, head) or head.pos not in ("VERB", "AUX"):
+                return tuple(reversed(chain))
+            current = head
+        else:
+            return tuple(reversed(chain))
+
+
+def innermost_verb(sentence: Sentence, verb: Token) -> Token:
+    """Return the verb that carries the meaning: of "is set to travel" the verb "travel"."""
+    complement = merged_complement(sentence, verb)
+    return verb if complement is None else innermost_verb(sentence, complement)
+
+
+def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> Relation:
+    """Return the words of the verb group, from the first governor where nothing else stands between."""
+    first = _group_start(sentence, chain[0] if chain else verb)
+    last = _group_end(sentence, verb)
+    if chain and not _only_group_words(sentence, first, last, chain, verb):
+        first = _group_start(sentence, verb)
+    span = Span(start=sentence.tokens[first].span.start, end=sentence.tokens[last].span.end)
+    text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    particle = sentence.child(verb, "prt")
+    apart = particle is not None and particle.index > last
+    return Relation(
+        text=text,
+        lemma=relation_lemma(sentence, verb, chain),
+        span=span,
+        head=verb.span,
+        predicate=f"{text} {particle.text}" if apart and particle is not None else text,
+    )
+
+
+def relation_lemma(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> str:
+    """Return the lemma phrase: "rule out", "agree to help", "be ready to work"."""
+    words = [t.lemma.lower() for t in chain]
+    if chain and sentence.child(verb, "aux") is not None:
+        words.append("to")
+    words.append(verb.lemma.lower())
+    particle = sentence.child(verb, "prt")
+    if particle is not None:
+        words.append(particle.lemma.lower())
+    return " ".join(words)
+
+
+def _group_start(sentence: Sentence, verb: Token) -> int:
+    """The leftmost token of the group that stands in an unbroken row before the verb."""
+    members = {c.index for c in sentence.children(verb) if c.dep in _IN_GROUP and c.index < verb.index}
+    for index in tuple(members):
+        members.update(t.index for t in sentence.subtree(sentence.tokens[index]))
+    start = verb.index
+    while start - 1 in members or (start > 0 and start - 2 in members and sentence.tokens[start - 1].pos == "PUNCT"):
+        start -= 1
+    # an adverb in front of the group is not part of it
+    while start < verb.index and (
+        sentence.tokens[start].dep not in _AUXILIARIES or sentence.tokens[start].pos == "PUNCT"
+    ):
+        start += 1
+    return start
+
+
+def _group_end(sentence: Sentence, verb: Token) -> int:
+    particle = sentence.child(verb, "prt")
+    return particle.index if particle is not None and particle.index == verb.index + 1 else verb.index
+
+
+def _only_group_words(sentence: Sentence, first: int, last: int, chain: tuple[Token, ...], verb: Token) -> bool:
+    allowed = {t.index for t in chain} | {verb.index}
+    for index in range(first, last + 1):
+        token = sentence.tokens[index]
+        if token.index not in allowed and token.dep not in _IN_GROUP and token.pos not in ("ADV", "PART", "PUNCT"):
+            return False
+    return True

@@ -1,0 +1,78 @@
+"""The rules applied to an article, and the passes that need more than one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from graphbuild.extract.attribution import Source, attribute_statement, find_sources
+from graphbuild.extract.factuality import judge_statement
+from graphbuild.extract.reciprocal import read_reciprocal
+from graphbuild.model import Article, Attribution, Sentence, Span, Statement, content_id
+
+Rule: TypeAlias = Callable[[Sentence], Iterator[Statement]]
+
+_SILENT_SECTIONS = frozenset({"byline", "dateline", "caption"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What the rules found: statements and attributions in reading order, without actors."""
+
+    statements: tuple[Statement, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def extract_with_rules(
+    sentences: tuple[Sentence, ...], article: Article, rules: tuple[Rule, ...]
+) -> Extraction:
+    """Return the statements that the rules find, judged and attributed."""
+    sources = find_sources(sentences)
+    found: list[Statement] = []
+    for sentence in sentences:
+        if sentence.section in _SILENT_SECTIONS:
+            continue
+        here = _sources_of(sentence, sources)
+        for statement in _without_repeats(s for rule in rules for s in rule(sentence)):
+            read = read_reciprocal(sentence, statement)
+            found.append(attribute_statement(judge_statement(sentence, read), sentence, here))
+    found = [replace(s, id=_statement_id(s, article)) for s in found]
+    return Extraction(
+        statements=tuple(_linked_to_outer(found, sources)),
+        attributions=tuple(s.attribution for s in sources),
+    )
+
+
+def _sources_of(sentence: Sentence, sources: list[Source]) -> list[Source]:
+    return [s for s in sources if any(c.overlaps(sentence.span) for c in s.attribution.content)]
+
+
+def _without_repeats(statements: Iterator[Statement]) -> list[Statement]:
+    """In text order; of two statements about the same words by the same head the first rule's is kept."""
+    kept: dict[tuple[Span, Span | None, Span | None], Statement] = {}
+    for statement in statements:
+        subject = statement.subject.span if statement.subject else None
+        target = statement.object.span if statement.object else None
+        kept.setdefault((statement.relation.head, subject, target), statement)
+    return sorted(kept.values(), key=lambda s: (s.relation.head, s.relation.span))
+
+
+def _statement_id(statement: Statement, article: Article) -> str:
+    parts = [statement.subject, statement.object, *statement.arguments]
+    spans = [(p.span.start, p.span.end) if p else None for p in parts]
+    relation = statement.relation
+    head = (relation.head.start, relation.head.end, relation.lemma)
+    return content_id(article.id, statement.provenance.sentence, head, *spans)
+
+
+def _linked_to_outer(statements: list[Statement], sources: list[Source]) -> Iterator[Statement]:
+    """Name, in each attributed statement, the statement of saying that it is nested in."""
+    outer = {s.relation.head: s.id for s in reversed(statements)}
+    by_cue = {s.attribution.cue_span: s.cue_head for s in sources if s.cue_head is not None}
+    for statement in statements:
+        attribution = statement.attribution
+        head = by_cue.get(attribution.cue_span) if attribution else None
+        if attribution is not None and head is not None and head in outer and outer[head] != statement.id:
+            statement = replace(statement, attribution=replace(attribution, statement=outer[head]))  # noqa: PLW2901
+        yield statement
