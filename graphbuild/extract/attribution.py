@@ -14,7 +14,9 @@ from graphbuild.extract.said import Said, find_said
 from graphbuild.model import Attribution, Sentence, Span, Statement
 
 _LONG_QUOTATION = 4  # words; shorter ones are single words that the outlet quotes
-_ATTRIBUTING = frozenset({"say", "think", "deny", "judge"})
+_ATTRIBUTING = frozenset({"say", "think", "deny", "accuse"})
+
+_OUTWARD = frozenset({"say", "accuse", "deny"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +39,11 @@ def find_sources(sentences: tuple[Sentence, ...]) -> list[Source]:
             continue
         inside = [q for q in quotations if q.start[0] <= sentence.index <= q.end[0]] if quotations else []
         for said in find_said(sentence):
+            if said.kind not in _OUTWARD and any(said.cue_span.start in q for q in inside):
+                continue  # what a quoted speaker thinks, wants or praises is part of what is quoted
             sources.append(_source(sentence, said, inside))
-    return sorted(_with_loose_quotations(sources, quotations, sentences), key=_position)
+    complete = [s for s in _with_loose_quotations(sources, quotations, sentences) if s.attribution.content]
+    return sorted(complete, key=_position)
 
 
 def attribute_statement(statement: Statement, sentence: Sentence, sources: list[Source]) -> Statement:
@@ -111,6 +116,10 @@ def _owner(sources: list[Source], quotation: Quotation) -> Source | None:
     """The nearest speaker before the quotation in its paragraph, else after it, else of the paragraph before."""
     say = [s for s in sources if s.kind == "say" and s.attribution.speaker is not None and s.attribution.cue_span]
     here = [s for s in say if s.paragraph == quotation.paragraph]
+    waiting = [s for s in here if not s.attribution.content and abs(_cue_start(s) - quotation.span.start) < 400]
+    if waiting:
+        return min(waiting, key=lambda s: abs(_cue_start(s) - quotation.span.start))
+    here = [s for s in here if s.attribution.content]
     before = [s for s in here if _cue_start(s) < quotation.span.start and s.quoting]
     if before:
         return max(before, key=_cue_start)
@@ -167,6 +176,7 @@ def _size(source: Source) -> int:
 
 
 def _position(source: Source) -> tuple[int, int]:
-    starts = [s.start for s in source.attribution.content]
-    return min([*starts, _cue_start(source) or starts[0]]), _cue_start(source)
+    first = min(s.start for s in source.attribution.content)
+    cue = _cue_start(source)
+    return (min(first, cue) if cue else first), cue
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuild.extract.lexicon import event_noun
+from graphbuild.extract.lexicon import cues, event_noun
 from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
 from graphbuild.extract.participants import surface_subject as find_surface_subject
-from graphbuild.extract.phrases import clause_phrase, full_preposition, noun_phrase
+from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
 from graphbuild.extract.predicates import governing_chain, is_passive, make_relation
 from graphbuild.model import Argument, Provenance, Relation, Sentence, Statement, Token, Voice
 
-_TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _LIFTED = frozenset({"with", "on", "against", "to", "for", "from", "over", "between", "by", "at", "in", "into"})
 
 
@@ -59,19 +58,18 @@ def clause_statement(sentence: Sentence, verb: Token, *, rule: str, confidence: 
 def _active_statement(
     sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
 ) -> Statement | None:
-    if doer is None:
-        return None
-    subject = noun_phrase(sentence, doer.token)
+    subject = _doer_phrase(sentence, verb, doer)
     target, arguments = _objects(sentence, verb)
     if target is not None and not target.clausal and not target.parts:
         target, lifted = _lift(target)
         arguments += lifted
     arguments += prepositional_arguments(sentence, verb, chain)
-    if target is None and not arguments and doer.inherited:
+    if subject is None and target is None:
         return None
+    relation = make_relation(sentence, verb, chain)
     return make_statement(
         sentence,
-        make_relation(sentence, verb, chain),
+        relation if target is not None else _with_preposition(sentence, relation, arguments),
         rule=rule,
         confidence=confidence,
         subject=subject,
@@ -80,10 +78,17 @@ def _active_statement(
     )
 
 
+def _doer_phrase(sentence: Sentence, verb: Token, doer: Doer | None) -> Argument | None:
+    if doer is None:
+        return None
+    before = doer.token.index < verb.index
+    return noun_phrase(sentence, doer.token, until=verb.index if before else None)
+
+
 def _passive_statement(
     sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
 ) -> Statement | None:
-    patient = noun_phrase(sentence, doer.token) if doer is not None else None
+    patient = _doer_phrase(sentence, verb, doer)
     by = agent(sentence, verb)
     if patient is None and by is None:
         return None
@@ -93,9 +98,10 @@ def _passive_statement(
     arguments += _clausal(sentence, verb)
     arguments += [a for a in prepositional_arguments(sentence, verb, chain) if by is None or not _covers(a, by)]
     subject = noun_phrase(sentence, by) if by is not None else None
+    relation = make_relation(sentence, verb, chain)
     return make_statement(
         sentence,
-        make_relation(sentence, verb, chain),
+        _with_preposition(sentence, relation, arguments, by=by),
         rule=rule,
         confidence=confidence,
         subject=subject,
@@ -103,6 +109,29 @@ def _passive_statement(
         arguments=_ordered(arguments, subject, patient),
         voice=Voice.PASSIVE,
     )
+
+
+def _with_preposition(
+    sentence: Sentence, relation: Relation, arguments: list[Argument], *, by: Token | None = None
+) -> Relation:
+    """Give the words of the relation the preposition that follows at once: "met with", "was backed by"."""
+    last = sentence.token_at(relation.span.end - 1)
+    if last is None or last.index + 1 >= len(sentence.tokens):
+        return relation
+    following = sentence.tokens[last.index + 1]
+    wanted = {a.preposition.split(" ")[0].lower() for a in arguments if a.preposition and not a.clausal}
+    if by is not None:
+        wanted.add("by")
+    if following.dep not in ("prep", "agent") or following.text.lower() not in wanted:
+        return relation
+    text, span = slice_span(sentence, _first_token(sentence, relation), following)
+    return replace(relation, text=text, span=span)
+
+
+def _first_token(sentence: Sentence, relation: Relation) -> Token:
+    first = sentence.token_at(relation.span.start)
+    assert first is not None
+    return first
 
 
 def _objects(sentence: Sentence, verb: Token) -> tuple[Argument | None, list[Argument]]:
@@ -136,6 +165,8 @@ def _clausal(sentence: Sentence, verb: Token) -> list[Argument]:
     for child in sentence.children(verb, "ccomp", "xcomp"):
         if child.dep == "xcomp" and (child.pos not in ("VERB", "AUX") or child.index < verb.index):
             continue
+        if child.index < verb.index and verb.lemma.lower() not in cues():
+            continue
         marked = any(m.text.lower() in ("whether", "if") for m in sentence.children(child, "mark"))
         found.append(clause_phrase(sentence, child, marked=marked))
     return found
@@ -147,14 +178,18 @@ def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token,
     for governor in (*chain, verb):
         for child in sentence.children(governor, "prep", "dative", "npadvmod"):
             if child.dep == "npadvmod":
-                if child.entity_type in _TIME_ENTITIES:
-                    found.append(noun_phrase(sentence, child))
+                found.append(noun_phrase(sentence, child))
             elif child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
-                found.extend(_prepositional(sentence, verb, child))
+                found.extend(prepositional(sentence, verb, child))
+    direct = direct_object(sentence, verb)
+    if direct is not None and direct.index > verb.index:
+        for loose in loose_prepositions(sentence, direct):
+            found.extend(prepositional(sentence, verb, loose))
     return sorted(found, key=lambda a: a.span)
 
 
-def _prepositional(sentence: Sentence, verb: Token, preposition: Token) -> list[Argument]:
+def prepositional(sentence: Sentence, verb: Token, preposition: Token) -> list[Argument]:
+    """Return what one preposition brings in; a relative pronoun gives the noun that it stands for."""
     found = []
     words, filler = full_preposition(sentence, preposition)
     if filler is not None:
@@ -166,9 +201,11 @@ def _prepositional(sentence: Sentence, verb: Token, preposition: Token) -> list[
             found.append(clause_phrase(sentence, filler, preposition=words, marked=True))
         else:
             found.append(noun_phrase(sentence, filler, preposition=words))
+            for loose in loose_prepositions(sentence, filler):
+                found.extend(prepositional(sentence, verb, loose))
     for member in sentence.children(preposition, "conj"):
         if member.pos == "ADP":
-            found.extend(_prepositional(sentence, verb, member))
+            found.extend(prepositional(sentence, verb, member))
     return found
 
 

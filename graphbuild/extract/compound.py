@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import make_statement
+from graphbuild.extract.lexicon import compound_agents, participle_verbs
 from graphbuild.extract.phrases import noun_phrase, slice_span
 from graphbuild.model import Argument, Relation, Sentence, Statement, Token
 
@@ -24,10 +25,12 @@ def find_compound(sentence: Sentence) -> Iterator[Statement]:
         if sentence.tokens[participle.index - 1].text not in ("-", "\u2013"):
             continue
         name = sentence.child(participle, "npadvmod", "nsubj", "amod", "compound", "nmod", "advmod")
-        if name is None or not (name.entity_type in _NAMES or name.pos in ("PROPN", "NOUN")):
+        if name is None or not (name.entity_type in _NAMES or name.lemma.lower() in compound_agents()):
             continue
-        verb = participle.lemma.lower() if participle.pos == "VERB" else _verb(participle.text.lower())
-        if verb in _NOT_ACTS or not participle.text.lower().endswith(("ed", "d", "t", "n")):
+        verb = participle_verbs().get(participle.text.lower())
+        if verb is None and participle.tag in ("VBN", "VBD"):
+            verb = participle.lemma.lower()
+        if verb is None or verb in _NOT_ACTS:
             continue
         yield _build(sentence, participle, verb, noun_phrase(sentence, name))
 
@@ -56,16 +59,3 @@ def _bare(sentence: Sentence, participle: Token, whole: Argument) -> Argument:
     text, span = slice_span(sentence, first, next(t for t in reversed(sentence.tokens) if t.span.end <= end))
     return replace(whole, text=text, span=span, core=None)
 
-
-def _verb(participle: str) -> str:
-    """A lemma for a participle that the tagger took for an adjective.
-
-    >>> _verb("backed"), _verb("led")
-    ('back', 'lead')
-    """
-    from graphbuild.extract.lexicon import participle_verbs
-
-    known = participle_verbs().get(participle)
-    if known is not None:
-        return known
-    return participle.removesuffix("ed") if participle.endswith("ed") else participle

@@ -16,12 +16,14 @@ from dataclasses import dataclass, replace
 
 from graphbuild.extract.lexicon import Governor, hedges
 from graphbuild.extract.lexicon import governors as governor_lexicon
+from graphbuild.extract.participants import is_purpose_noun, requested_party
 from graphbuild.extract.predicates import governing_chain, is_merged, is_passive
 from graphbuild.model import Modality, Sentence, Statement, Token
 
 _NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "neither", "nothing", "nowhere", "never", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "neither", "nor", "no"})
+_NEGATION_RAISING = frozenset({"think", "believe", "expect", "suppose", "imagine", "want", "seem", "appear", "intend"})
 _STRENGTH = (
     Modality.COUNTERFACTUAL,
     Modality.CONDITIONAL,
@@ -66,6 +68,8 @@ def verb_factuality(sentence: Sentence, verb: Token) -> Factuality:
     """Return what the verb's own group, its governors and the clauses around it make of the act."""
     fact = _own_group(sentence, verb)
     chain = governing_chain(sentence, verb)
+    if any(c.text.lower() == "too" for g in chain if g.pos == "ADJ" for c in sentence.children(g, "advmod")):
+        fact = fact.joined(Factuality(negated=True))
     for governor in reversed(chain):
         fact = fact.joined(_governed(sentence, governor, verb)).joined(_own_group(sentence, governor))
     top = chain[0] if chain else verb
@@ -124,8 +128,6 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
     fact = _ACTUAL
     if any(m.text.lower() in _CONDITIONS for m in sentence.children(top, "mark", "advmod")):
         fact = Factuality(modality=Modality.CONDITIONAL)
-    elif any(m.text.lower() == "without" for m in sentence.children(top, "mark", "prep")):
-        fact = Factuality(negated=True)
     head = sentence.head(top)
     if top.dep in ("xcomp", "ccomp", "acl", "pcomp") or (top.dep == "advcl" and top.tag == "VB"):
         return fact.joined(_complement(sentence, top, head, verb))
@@ -147,17 +149,41 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
             return _entry_factuality(sentence, sentence.head(head))
         return _ACTUAL
     if top.dep == "advcl":
+        if requested_party(sentence, top, head) is not None:
+            return Factuality(modality=Modality.REQUESTED)
         return Factuality(modality=Modality.PLANNED) if _has_to(sentence, top) else _ACTUAL
     fact = _entry_factuality(sentence, head)
+    if top.dep == "ccomp" and _is_indicative(sentence, top) and not fact.negated:
+        fact = _ACTUAL
+    if top.dep == "acl" and is_purpose_noun(sentence, head):
+        return Factuality(modality=Modality.PLANNED)
     if top.dep == "acl" and verb.tag in ("VBG", "VBN"):
         return _ACTUAL
-    if fact == _ACTUAL and top.dep == "acl" and _has_to(sentence, top):
-        return Factuality(modality=Modality.PLANNED)
-    if head.pos in ("VERB", "AUX") and fact != _ACTUAL:
-        outer = _own_group(sentence, head)
-        if outer.negated:
-            return Factuality(modality=Modality.POSSIBLE, negated=fact.negated)
+    unknown = head.lemma.lower() not in governor_lexicon()
+    if unknown and top.dep in ("acl", "xcomp") and _has_to(sentence, top):
+        fact = Factuality(modality=Modality.PLANNED)
+    if head.pos in ("VERB", "AUX") and _own_group(sentence, head).negated:
+        if head.lemma.lower() in _NEGATION_RAISING:
+            return Factuality(negated=True)
+        return Factuality(modality=Modality.POSSIBLE, negated=fact.negated and fact.modality is not Modality.ASSERTED)
+    if head.pos == "NOUN" and _denied_noun(sentence, head):
+        return fact.joined(Factuality(negated=True))
     return fact
+
+
+def _is_indicative(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause has a finite verb ("that Iran attacked"), not a subjunctive ("that Iran withdraw")."""
+    return verb.tag in ("VBD", "VBZ", "VBP") or any(
+        c.tag in ("VBD", "VBZ", "VBP", "MD") for c in sentence.children(verb, "aux", "auxpass")
+    )
+
+
+def _denied_noun(sentence: Sentence, noun: Token) -> bool:
+    """ "no desire to try", "was not given the chance to speak" """
+    if any(c.text.lower() in _NEGATIVE_WORDS for c in sentence.children(noun, "det", "preconj")):
+        return True
+    head = sentence.head(noun)
+    return noun.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX") and _own_group(sentence, head).negated
 
 
 def _entry_factuality(sentence: Sentence, head: Token) -> Factuality:

@@ -42,8 +42,8 @@ class RelationalNoun:
 class Cue:
     """A verb, noun or phrase of saying, thinking or wanting."""
 
-    kind: str  # say, think, want, deny, ask
-    clause_only: bool  # a cue only with a clause or quotation, not with a plain object
+    kind: str  # say, think, want, plan, deny, accuse, judge
+    frames: frozenset[str]  # what it attributes: clause, object, or the filler of one of these prepositions
 
 
 @cache
@@ -87,7 +87,7 @@ def quantity_nouns() -> frozenset[str]:
 def cues() -> dict[str, Cue]:
     """Return cues of attribution by lemma."""
     return {
-        row["lemma"]: Cue(kind=row["kind"], clause_only=row["clause_only"] == "1")
+        row["lemma"]: Cue(kind=row["kind"], frames=frozenset(row["frames"].split("|")))
         for row in read_rows("extract", "cues.csv")
     }
 
@@ -129,3 +129,9 @@ def unnamed_sources() -> frozenset[str]:
 def cue_nouns() -> dict[str, str]:
     """Return nouns that attribute a clause ("claim", "accusation") with the kind of their cue."""
     return {row["noun"]: row["kind"] for row in read_rows("extract", "cue_nouns.csv")}
+
+
+@cache
+def compound_agents() -> frozenset[str]:
+    """Return the common nouns that act in compounds ("rebel-held")."""
+    return read_words("extract", "compound_agents.txt")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import make_statement
+from graphbuild.extract.clauses import make_statement, prepositional
 from graphbuild.extract.lexicon import EventNoun, event_noun
 from graphbuild.extract.participants import surface_subject
-from graphbuild.extract.phrases import full_preposition, noun_phrase, slice_span
+from graphbuild.extract.phrases import full_preposition, loose_prepositions, noun_phrase, slice_span
 from graphbuild.model import Argument, Relation, Sentence, Statement, Token
 
 # an event noun in such a phrase is an occasion of the main clause, whose subject took part in it
@@ -49,6 +49,8 @@ def _statement(sentence: Sentence, noun: Token, entry: EventNoun) -> Statement |
             target = noun_phrase(sentence, filler)
         else:
             others.append(noun_phrase(sentence, filler, preposition=words))
+        for loose in _loose_below(sentence, filler):
+            others.extend(prepositional(sentence, noun, loose))
     if between is not None and between.parts:
         return _build(sentence, noun, entry, between, None, others, reciprocal=True)
     subject = agent or _owner(sentence, noun)
@@ -60,6 +62,14 @@ def _statement(sentence: Sentence, noun: Token, entry: EventNoun) -> Statement |
     if subject is None or subject.span == (target or partners[0]).span:
         return None
     return _build(sentence, noun, entry, subject, target, others)
+
+
+def _loose_below(sentence: Sentence, filler: Token) -> list[Token]:
+    """Prepositions of place or time that the parser hung on a name inside the filler."""
+    found = loose_prepositions(sentence, filler)
+    for name in sentence.children(filler, "appos"):
+        found.extend(loose_prepositions(sentence, name))
+    return found
 
 
 def _owner(sentence: Sentence, noun: Token) -> Argument | None:

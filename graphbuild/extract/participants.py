@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.predicates import is_merged, is_passive
-from graphbuild.model import Sentence, Token
+from graphbuild.model import Modality, Sentence, Token
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -36,7 +36,7 @@ def surface_subject(sentence: Sentence, verb: Token, *, depth: int = 0) -> Doer 
     if depth > 8:
         return None
     inherited = _inherited(sentence, verb, depth)
-    if inherited is None:
+    if inherited is None or _is_empty_it(sentence, verb, inherited):
         return None
     return Doer(token=inherited, inherited=True)
 
@@ -49,11 +49,18 @@ def _resolved_relative(sentence: Sentence, verb: Token, own: Token) -> Doer | No
             clause = sentence.head(clause)
         if clause.dep == "relcl":
             return Doer(token=sentence.head(clause))
-        if own.text.lower() == "that":
-            return None
+        return None
+    if own.tag in ("WP", "WDT"):
+        return None
     if own.dep == "expl" or (own.text.lower() == "there" and own.pos == "PRON"):
         return None
     return Doer(token=own)
+
+
+def _is_empty_it(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Whether the inherited subject is the "it" of "it is wrong to prosecute"."""
+    matrix = sentence.head(subject)
+    return subject.text.lower() == "it" and verb.tag == "VB" and matrix.lemma in ("be", "take", "make", "seem")
 
 
 def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
@@ -79,10 +86,26 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> Tok
     """The doer of an infinitive: the object of "urged", else the subject of the governing verb."""
     if head.pos in ("ADJ", "NOUN") and head.dep in ("acomp", "attr", "oprd"):
         return _token(surface_subject(sentence, sentence.head(head), depth=depth + 1))
+    asked = requested_party(sentence, verb, head)
+    if asked is not None:
+        return asked
     governed = sentence.child(head, "dobj", "dative")
     if governed is not None and governed.pos != "ADP" and head.lemma.lower() != "promise":
         return governed
     return _token(surface_subject(sentence, head, depth=depth + 1))
+
+
+def requested_party(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return whom a verb of asking addresses with a preposition: "pleaded for the group to leave", "called on"."""
+    governor = governor_lexicon().get(head.lemma.lower())
+    if governor is None or governor.modality is not Modality.REQUESTED or verb.tag != "VB":
+        return None
+    for preposition in sentence.children(head, "prep"):
+        if preposition.text.lower() in ("for", "on", "upon", "to", "with") and preposition.index < verb.index:
+            filler = sentence.child(preposition, "pobj")
+            if filler is not None:
+                return filler
+    return None
 
 
 def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Token | None:
@@ -92,6 +115,9 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
     """
     if verb.tag != "VB":
         return noun
+    if is_purpose_noun(sentence, noun):
+        clause = sentence.head(sentence.head(noun))
+        return _token(surface_subject(sentence, clause, depth=depth + 1)) if clause.pos in ("VERB", "AUX") else None
     if noun.lemma.lower() not in governor_lexicon():
         return noun if sentence.child(verb, "dobj") is not None and noun.dep not in ("dobj", "pobj") else None
     owner = sentence.child(noun, "poss")
@@ -106,16 +132,22 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
     return None
 
 
+def is_purpose_noun(sentence: Sentence, noun: Token) -> bool:
+    """Whether the noun is the "order" of "in order to" or the "bid" of "in a bid to"."""
+    return noun.lemma.lower() in ("order", "bid", "effort", "attempt", "hope") and sentence.head(noun).text.lower() == "in"
+
+
 def _matrix_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
     """The subject of the main clause, for participles and for clauses of purpose."""
     if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB"):
         return None
     if verb.dep == "advcl" and verb.tag in ("VBD", "VBZ", "VBP") and sentence.child(verb, "mark") is None:
         return None
+    asked = requested_party(sentence, verb, head)
+    if asked is not None:
+        return asked
     if is_passive(sentence, head) and verb.tag == "VB":
-        doer = agent(sentence, head)
-        if doer is not None:
-            return doer
+        return agent(sentence, head)
     return _token(surface_subject(sentence, head, depth=depth + 1))
 
 

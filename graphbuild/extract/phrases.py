@@ -14,13 +14,20 @@ from graphbuild.model import Argument, Sentence, Span, Token
 
 # branches that are not part of a filler's words
 _ASIDE = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "cc", "preconj", "acl", "dep", "meta"})
+_ASIDE_BELOW = _ASIDE - {"conj", "cc", "preconj"}
 _EDGES = frozenset({"punct", "cc", "case"})
-_OPENING = frozenset("(\"'[{\u201c\u2018`") | {"``", "--", "\u2014", "-", ","}
+_LOOSE = frozenset({"in", "at", "on", "during", "after", "before", "since", "following", "over", "amid"})
 
 
-def noun_phrase(sentence: Sentence, head: Token, *, preposition: str = "") -> Argument:
-    """Return the argument headed by a noun; a coordination gets one part per member."""
-    members = [m for m in sentence.conjuncts(head) if m is head or _is_nominal(m)]
+def noun_phrase(sentence: Sentence, head: Token, *, preposition: str = "", until: int | None = None) -> Argument:
+    """Return the argument headed by a noun; a coordination gets one part per member.
+
+    `until` is the token index before which members have to stand: of "a truce that failed or other plans" the
+    relative clause describes the truce alone.
+    """
+    members = [
+        m for m in sentence.conjuncts(head) if m is head or (_is_nominal(m) and (until is None or m.index < until))
+    ]
     first = _single(sentence, head, preposition)
     if len(members) == 1:
         return first
@@ -71,6 +78,16 @@ def full_preposition(sentence: Sentence, preposition: Token) -> tuple[str, Token
     return words, inner
 
 
+def loose_prepositions(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return prepositions of place and time that hang on a person's name but belong to the clause.
+
+    "a meeting with Jean Dupont in Rome": people have no "in Rome" of their own.
+    """
+    if noun.entity_type != "PERSON" or noun.pos != "PROPN":
+        return []
+    return [p for p in sentence.children(noun, "prep") if p.text.lower() in _LOOSE and p.index > noun.index]
+
+
 def event_arguments(sentence: Sentence, noun: Token) -> list[Argument]:
     """Return what the prepositions of an event noun bring in: "the presence of X" gives ("of", X)."""
     if event_noun(noun.lemma.lower()) is None:
@@ -100,13 +117,19 @@ def _single(sentence: Sentence, head: Token, preposition: str) -> Argument:
 
 def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:
     found = {head.index}
-    stack = sentence.children(head)
+    loose = loose_prepositions(sentence, head)
+    stack = [c for c in sentence.children(head) if c not in loose]
     while stack:
         token = stack.pop()
-        if token.dep in _ASIDE or (token.dep == "appos" and _stands_apart(sentence, token)):
+        own = token.head == head.index
+        if token.dep in (_ASIDE if own else _ASIDE_BELOW) or (token.dep == "appos" and _stands_apart(sentence, token)):
             continue
         found.add(token.index)
-        stack.extend(sentence.children(token))
+        below = sentence.children(token)
+        if token.dep == "appos":
+            apart = loose_prepositions(sentence, token)
+            below = [c for c in below if c not in apart]
+        stack.extend(below)
     return found
 
 

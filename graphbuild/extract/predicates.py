@@ -29,14 +29,15 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb is passive; a coordinated participle shares the auxiliary of the first one."""
     if sentence.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
-    if verb.tag != "VBN":
+    if verb.tag != "VBN" or sentence.child(verb, "aux") is not None:
         return False
-    if verb.dep == "acl":
-        return True
-    if verb.dep == "conj" and sentence.child(verb, "aux", "nsubj") is None:
+    if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
         head = sentence.head(verb)
         return head.tag == "VBN" and is_passive(sentence, head)
-    return verb.dep in ("advcl", "ROOT", "relcl", "pcomp", "dep") and sentence.child(verb, "aux", "nsubj") is None
+    # a bare participle is passive ("the flag lowered"), unless it is a past tense that was wrongly tagged
+    if sentence.child(verb, "nsubj") is None or sentence.child(verb, "agent") is not None:
+        return True
+    return verb.dep in ("ccomp", "pcomp", "advcl") and sentence.child(verb, "dobj", "mark") is None
 
 
 def merged_complement(sentence: Sentence, verb: Token) -> Token | None:
@@ -107,15 +108,22 @@ def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()
         first = _group_start(sentence, verb)
     span = Span(start=sentence.tokens[first].span.start, end=sentence.tokens[last].span.end)
     text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    words = [t.text for t in sentence.tokens[first : last + 1] if t.pos != "PUNCT"]
     particle = sentence.child(verb, "prt")
-    apart = particle is not None and particle.index > last
+    if particle is not None and particle.index > last:
+        words.append(particle.text)
     return Relation(
         text=text,
         lemma=relation_lemma(sentence, verb, chain),
         span=span,
         head=verb.span,
-        predicate=f"{text} {particle.text}" if apart and particle is not None else text,
+        predicate=_unspaced(" ".join(words)),
     )
+
+
+def _unspaced(words: str) -> str:
+    """Join "did n't" and "they 'll" as they are written."""
+    return words.replace(" n't", "n't").replace(" '", "'")
 
 
 def relation_lemma(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> str:

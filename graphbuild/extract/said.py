@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from graphbuild.extract.lexicon import Cue, cue_nouns, cues
 from graphbuild.extract.participants import agent, surface_subject
-from graphbuild.extract.phrases import full_phrase
+from graphbuild.extract.phrases import full_phrase, slice_span
 from graphbuild.extract.predicates import clause_verbs, governing_chain, is_passive, make_relation
 from graphbuild.model import Argument, Sentence, Span, Token
 
 _COMPLEMENTS = ("ccomp", "xcomp")
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+_FRAME = _QUOTES | {",", ".", "\u2014", "-", "--"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,11 @@ def find_said(sentence: Sentence) -> Iterator[Said]:
     lexicon = cues()
     for verb in clause_verbs(sentence):
         entry = lexicon.get(verb.lemma.lower())
-        content = _content(sentence, verb, entry) if entry is not None else set()
-        if entry is not None and content:
-            yield _verb_cue(sentence, verb, entry, content)
+        if entry is None:
+            continue
+        content, preposition = _content(sentence, verb, entry)
+        if content or entry.kind == "say":
+            yield _verb_cue(sentence, verb, entry, content, preposition)
     for token in sentence.tokens:
         if token.lemma.lower() in ("accord", "according") and token.dep in ("prep", "advmod", "pcomp", "acl", "advcl"):
             yield from _according(sentence, token)
@@ -48,36 +51,44 @@ def find_said(sentence: Sentence) -> Iterator[Said]:
             yield from _noun_cue(sentence, token)
 
 
-def _content(sentence: Sentence, verb: Token, entry: Cue) -> set[int]:
+def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Token | None]:
+    """What the cue attributes, and the preposition that belongs to the cue ("called for")."""
     found: set[int] = set()
-    for child in sentence.children(verb, *_COMPLEMENTS):
-        if child.dep == "xcomp" and entry.kind in ("say", "think") and child.pos not in ("VERB", "AUX"):
-            continue
-        found.update(t.index for t in sentence.subtree(child))
-    if not found:
-        found = _parenthetical(sentence, verb)
-    if entry.kind in ("deny", "judge", "want") or not entry.clause_only:
-        for child in sentence.children(verb, "dobj"):
-            if not found or entry.kind == "judge":
+    if "clause" in entry.frames:
+        for child in sentence.children(verb, *_COMPLEMENTS):
+            if child.dep == "xcomp" and entry.kind in ("say", "think") and child.pos not in ("VERB", "AUX"):
+                continue
+            found.update(t.index for t in sentence.subtree(child))
+        if entry.kind == "say" and not found:
+            for child in sentence.children(verb, "dep"):
                 found.update(t.index for t in sentence.subtree(child))
-        if entry.kind in ("judge", "want"):
-            for child in sentence.children(verb, "prep"):
-                if child.text.lower() in ("of", "for", "on") and entry.kind == "judge":
-                    found.update(t.index for t in sentence.subtree(child))
-    return found - {t.index for t in sentence.children(verb, "punct")}
+        found = found or _parenthetical(sentence, verb)
+    if "object" in entry.frames and not found:
+        for child in sentence.children(verb, "dobj", "oprd", "nsubjpass"):
+            found.update(t.index for t in sentence.subtree(child))
+    preposition = None
+    for child in sentence.children(verb, "prep"):
+        if child.text.lower() in entry.frames and (not found or "object" in entry.frames):
+            if not found:
+                preposition = child
+                found.update(t.index for t in sentence.subtree(child) if t.index != child.index)
+            elif entry.kind == "accuse" or child.text.lower() == "as":
+                found.update(t.index for t in sentence.subtree(child))
+    return found - {t.index for t in sentence.children(verb, "punct")}, preposition
 
 
 def _parenthetical(sentence: Sentence, verb: Token) -> set[int]:
     """What stands around "X said" in the middle or at the end of its own content."""
+    if sentence.child(verb, "nsubj", "agent") is None:
+        return set()
     if verb.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj") or sentence.child(verb, "mark") is not None:
         return _after_colon(sentence, verb)
     mine = {t.index for t in sentence.subtree(verb)}
-    first, last = min(mine), max(mine)
+    core = mine - {t.index for t in sentence.children(verb, "punct")}
+    first, last = min(core), max(core)
     before = sentence.tokens[first - 1] if first > 0 else None
     after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-    framed = (before is None or before.text in (",", "\u2014", "-", "--", *_QUOTES)) and (
-        after is None or after.text in (",", ".", "\u2014", "-", "--", *_QUOTES)
-    )
+    framed = (before is None or before.text in _FRAME) and (after is None or after.text in _FRAME)
     if not framed or sentence.child(verb, "dobj") is not None:
         return set()
     head = sentence.head(verb)
@@ -95,9 +106,11 @@ def _after_colon(sentence: Sentence, verb: Token) -> set[int]:
     return set()
 
 
-def _verb_cue(sentence: Sentence, verb: Token, entry: Cue, content: set[int]) -> Said:
+def _verb_cue(
+    sentence: Sentence, verb: Token, entry: Cue, content: set[int], preposition: Token | None
+) -> Said:
     chain = governing_chain(sentence, verb)
-    relation = make_relation(sentence, verb, chain)
+    words, span = _cue_words(sentence, make_relation(sentence, verb, chain).span, preposition)
     speaker: Token | None = None
     if is_passive(sentence, verb):
         speaker = agent(sentence, verb)
@@ -107,12 +120,29 @@ def _verb_cue(sentence: Sentence, verb: Token, entry: Cue, content: set[int]) ->
     own = {t.index for t in sentence.subtree(speaker)} if speaker is not None else set()
     return Said(
         speaker=full_phrase(sentence, speaker) if speaker is not None else None,
-        cue=relation.text,
-        cue_span=relation.span,
+        cue=words,
+        cue_span=span,
         cue_head=verb.span,
         kind=entry.kind,
         content=frozenset(content - own - {verb.index}),
     )
+
+
+def _cue_words(sentence: Sentence, group: Span, preposition: Token | None) -> tuple[str, Span]:
+    """The verb group with an adverb before it and its preposition: "also called for"."""
+    first = sentence.token_at(group.start)
+    last = sentence.token_at(group.end - 1)
+    assert first is not None and last is not None
+    if first.text.lower() == "to" and first.index < last.index:
+        first = sentence.tokens[first.index + 1]
+    while first.index > 0 and sentence.tokens[first.index - 1].dep == "advmod":
+        before = sentence.tokens[first.index - 1]
+        if before.head not in range(first.index, last.index + 1) or not before.text.islower():
+            break
+        first = before
+    if preposition is not None and preposition.index == last.index + 1:
+        last = preposition
+    return slice_span(sentence, first, last)
 
 
 def _according(sentence: Sentence, token: Token) -> Iterator[Said]:
@@ -135,19 +165,30 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Said]:
 
 
 def _noun_cue(sentence: Sentence, noun: Token) -> Iterator[Said]:
-    """ "Iran's claim that ...", "accusations by Kyiv that ..." """
+    """ "Iran's claim that ...", "accusations by Kyiv that ...", "Iran's decision to leave", "its support for ..." """
+    owner = sentence.child(noun, "poss")
+    content: set[int] = set()
+    for preposition in sentence.children(noun, "prep"):
+        if owner is None and preposition.text.lower() in ("by", "from"):
+            owner = sentence.child(preposition, "pobj")
     for clause in sentence.children(noun, "acl", "ccomp"):
-        if clause.tag in ("VBG", "VBN") or clause.pos not in ("VERB", "AUX"):
-            continue
-        owner = sentence.child(noun, "poss")
+        if clause.tag not in ("VBG", "VBN") and clause.pos in ("VERB", "AUX"):
+            content.update(t.index for t in sentence.subtree(clause))
+    kind = cue_nouns()[noun.lemma.lower()]
+    last = noun
+    if not content and owner is not None:
         for preposition in sentence.children(noun, "prep"):
-            if owner is None and preposition.text.lower() in ("by", "from", "of"):
-                owner = sentence.child(preposition, "pobj")
-        yield Said(
-            speaker=full_phrase(sentence, owner) if owner is not None else None,
-            cue=noun.text,
-            cue_span=noun.span,
-            cue_head=noun.span,
-            kind=cue_nouns()[noun.lemma.lower()],
-            content=frozenset(t.index for t in sentence.subtree(clause)),
-        )
+            if preposition.text.lower() in ("for", "about", "against", "to") and not content:
+                content.update(t.index for t in sentence.subtree(preposition) if t.index != preposition.index)
+                last = preposition if preposition.index == noun.index + 1 else noun
+    if not content or (owner is None and kind == "want"):
+        return
+    words, span = slice_span(sentence, noun, last)
+    yield Said(
+        speaker=full_phrase(sentence, owner) if owner is not None else None,
+        cue=words,
+        cue_span=span,
+        cue_head=noun.span,
+        kind=kind,
+        content=frozenset(content),
+    )

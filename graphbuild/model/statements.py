@@ -72,8 +72,10 @@ class Argument:
 class Relation:
     """What was done: the words as written, and their lemma.
 
-    `predicate` is the finite form used in triples where the relation stands in a noun or participle
-    ("annexed" for "annexation"), or where a particle stands apart ("took over"); else equal to `text`.
+    `text` holds the verb group and, where no object comes between, the preposition that follows ("met with").
+    `predicate` is what binary readings put before a preposition: the verb group alone ("met"), the finite
+    form where the relation stands in a noun ("annexed" for "annexation"), the particle that stands apart
+    ("took over").
     """
 
     text: str

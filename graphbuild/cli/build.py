@@ -1,0 +1,62 @@
+"""`graphbuild build`: articles to a folder with the page, the graph, the tables and the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graphbuild.cli.options import Address, Date, Force, Inputs, Parser, RollUp, Source, Title
+
+
+def build(
+    inputs: Inputs,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FOLDER", help="Where the files go; by default output/NAME.")
+    ] = None,
+    date: Date = None,
+    source: Source = "",
+    url: Address = "",
+    title: Title = "",
+    roll_up: Annotated[
+        RollUp | None,
+        typer.Option(
+            "--roll-up", metavar="state|sector", help="Draw actors as their state, or as their state and sector."
+        ),
+    ] = None,
+    force: Force = False,
+    parser: Parser = None,
+) -> None:
+    """Read articles into a page, a graph, tables and data.
+
+    All files go into one folder, output/NAME by default.
+
+    Articles that cannot be read are left out, listed in rejects.jsonl, and end the command with status 1.
+    """
+    from graphbuild.cli.messages import print_rejections, print_warnings
+    from graphbuild.cli.places import output_folder
+    from graphbuild.cli.reading import read_records
+    from graphbuild.cli.summary import print_summary
+    from graphbuild.dossier import all_rejected, of_parts
+    from graphbuild.ingest import Details, Rejection
+    from graphbuild.products import check_writable
+    from graphbuild.settings import Settings
+
+    folder = out or output_folder(inputs)
+    settings = Settings(force=force, parser=parser, roll_up=roll_up.value if roll_up else None)
+    given = Details(title=title, published=date, source=source, url=url)
+    check_writable(folder)
+    rejections: list[Rejection] = []
+    parts = list(read_records(inputs, given, settings, rejections=rejections))
+    if not parts:
+        if len(rejections) > 1:
+            print_rejections(rejections)
+        raise all_rejected(tuple(rejections))
+    dossier = of_parts(parts, settings, rejections)
+    dossier.save(folder)
+    print_warnings(dossier)
+    print_rejections(rejections)
+    print_summary(dossier, folder)
+    if rejections:
+        raise typer.Exit(1)

@@ -1,0 +1,170 @@
+"""A dictionary of names over the pieces of words: every alias of every table in one trie.
+
+Words are folded to pieces ("U.S." to us, "al-Qaeda" to al, qaeda), so that spelling and tokenization
+do not matter; capitals are compared afterwards, so that "us" is not the US.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from graphbuild.model import Actor
+
+_PIECE = re.compile(r"[^\W_]+")
+_HYPHENS = frozenset("-\u2010\u2011/")
+_APOSTROPHES = frozenset("'\u2019`\u02bb\u02bf")
+_END = ""  # the key under which a node of the trie holds its entries
+
+
+class Form(StrEnum):
+    """What kind of name an alias is."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of one alias; `source` is the table it stands in, `state` the alpha-3 code of a seat's or capital's."""
+
+    actor: Actor
+    form: Form
+    alias: str
+    source: str
+    ambiguous: bool = False
+
+    @property
+    def reason(self) -> str:
+        """The words that tell a reader where the meaning comes from."""
+        kind = {Form.NAME: "alias", Form.PERSON: "alias", Form.SEAT: "seat of government"}.get(self.form, self.form.value)
+        return f"{kind} of {self.actor.id} in {self.source}"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `start` to `end`, half-open, that are an alias."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+@lru_cache(maxsize=65536)
+def split_pieces(word: str) -> tuple[str, ...]:
+    """Return the folded pieces of a word; nothing for a hyphen or apostrophe, a wall for other signs.
+
+    >>> split_pieces("U.S."), split_pieces("d'\u00c9tat"), split_pieces("-"), split_pieces(",")
+    (('us',), ('d', 'etat'), (), ('|',))
+    """
+    if word in _HYPHENS or word in _APOSTROPHES:
+        return ()
+    plain = word
+    if not word.isascii():
+        folded = unicodedata.normalize("NFKD", word)
+        plain = "".join(c for c in folded if not unicodedata.combining(c))
+    pieces = tuple(_PIECE.findall(plain.lower().replace(".", "")))
+    return pieces or ("|",)
+
+
+def fold_name(name: str) -> str:
+    """Return the name as a key: its pieces with one space between.
+
+    >>> fold_name("Jean-Marc Ayrault"), fold_name("U.N.")
+    ('jean marc ayrault', 'un')
+    """
+    return " ".join(piece for word in name.split() for piece in split_pieces(word) if piece != "|")
+
+
+class Gazetteer:
+    """The trie; filled once, then only read."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._root: dict[str, Any] = {}
+        for entry in entries:
+            self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        node = self._root
+        for piece in fold_name(entry.alias).split():
+            node = node.setdefault(piece, {})
+        known = node.setdefault(_END, [])
+        if node is not self._root and entry not in known:
+            known.append(entry)
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """Return the entries of exactly this name, capitals aside."""
+        node = self._root
+        for piece in fold_name(name).split():
+            node = node.get(piece)
+            if node is None:
+                return ()
+        return tuple(node.get(_END, ()))
+
+    def matches(self, words: Sequence[str]) -> list[Match]:
+        """Return the longest matches from left to right; they do not overlap."""
+        found: list[Match] = []
+        root = self._root
+        i, count = 0, len(words)
+        while i < count:
+            pieces = split_pieces(words[i])
+            if pieces and pieces[0] in root:
+                match = self._longest(words, i)
+                if match is not None:
+                    found.append(match)
+                    i = match.end
+                    continue
+            i += 1
+        return found
+
+    def _longest(self, words: Sequence[str], start: int) -> Match | None:
+        node: dict[str, Any] | None = self._root
+        best: Match | None = None
+        for end in range(start, len(words)):
+            for piece in split_pieces(words[end]):
+                node = node.get(piece) if node is not None else None
+            if node is None:
+                break
+            if _END in node and split_pieces(words[end]):
+                shown = words[start : end + 1]
+                fitting = tuple(e for e in node[_END] if capitals_agree(e.alias, shown))
+                if fitting:
+                    best = Match(start, end + 1, fitting)
+        return best
+
+
+def capitals_agree(alias: str, words: Sequence[str]) -> bool:
+    """Whether words may be the alias as far as capitals go.
+
+    >>> capitals_agree("US", ["us"]), capitals_agree("U.S.", ["US"]), capitals_agree("NATO", ["Nato"])
+    (False, True, True)
+    >>> capitals_agree("Turkey", ["turkey"]), capitals_agree("al-Shabaab", ["Al", "-", "Shabaab"])
+    (False, True)
+    """
+    shown = "".join(words).replace(".", "")
+    wanted = alias.replace(".", "")
+    if wanted.isupper() and " " not in wanted and len(wanted) <= 5:
+        return shown.isupper() or (len(wanted) >= 4 and shown[:1].isupper())
+    if shown.isupper():
+        return True
+    starts = [w[0] for w in words if w[0].isalnum()]
+    parts = [p[0] for w in alias.split() for p in _split_hyphens(w)]
+    if len(starts) != len(parts):
+        return any(c.isupper() for c in shown) or wanted.islower()
+    return all(s.isupper() or not p.isupper() for s, p in zip(starts, parts, strict=True))
+
+
+@lru_cache(maxsize=16384)
+def _split_hyphens(word: str) -> tuple[str, ...]:
+    return tuple(p for p in re.split(r"[-/\u2010\u2011'\u2019]", word) if p and p[0].isalnum())

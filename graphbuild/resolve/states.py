@@ -1,0 +1,108 @@
+"""States and territories: their names, adjectives, people, capitals and seats of government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.resolve.gazetteer import Entry, Form
+
+_SOURCE = "states.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class StateNames:
+    """States by alpha-3 code and by id, and each one's adjective."""
+
+    by_code: Mapping[str, Actor]
+    by_id: Mapping[str, Actor]
+    adjectives: Mapping[str, str]  # alpha-3 code to "Russian"
+
+    def adjective(self, code: str | None) -> str:
+        """Return the first adjective of a state, else its name, else nothing.
+
+        >>> StateNames({}, {}, {"RUS": "Russian"}).adjective("RUS")
+        'Russian'
+        """
+        if code is None:
+            return ""
+        if code in self.adjectives:
+            return self.adjectives[code]
+        return self.by_code[code].name if code in self.by_code else ""
+
+    def state_of(self, code: str | None) -> Actor | None:
+        """Return the state with the code."""
+        return self.by_code.get(code) if code else None
+
+
+def split_values(cell: str | None) -> list[str]:
+    """Return the values of a cell.
+
+    >>> split_values("Russia|Russian Federation"), split_values("")
+    (['Russia', 'Russian Federation'], [])
+    """
+    return [part.strip() for part in (cell or "").split("|") if part.strip()]
+
+
+def read_states(rows: Iterable[Mapping[str, str]]) -> tuple[StateNames, list[Entry]]:
+    """Return the states and all their aliases, in the order of the rows."""
+    by_code: dict[str, Actor] = {}
+    by_id: dict[str, Actor] = {}
+    adjectives: dict[str, str] = {}
+    entries: list[Entry] = []
+    rows = list(rows)
+    for row in rows:
+        actor = _state(row)
+        by_id.setdefault(actor.id, actor)
+        if actor.country and row["alpha3"]:
+            by_code.setdefault(actor.country, actor)
+            for adjective in split_values(row["adjectives"])[:1]:
+                adjectives.setdefault(actor.country, adjective)
+        entries.extend(_entries(row, actor))
+    return StateNames(by_code, by_id, adjectives), entries
+
+
+def _state(row: Mapping[str, str]) -> Actor:
+    code = row["alpha3"] or None
+    wikidata = row["wikidata"] or None
+    return Actor(
+        id=wikidata or f"actor:{slug(row['name'])}",
+        name=row["name"],
+        kind=ActorKind.STATE,
+        country=code or row.get("parent") or None,
+        sector="GOV",
+        wikidata=wikidata,
+    )
+
+
+def _entries(row: Mapping[str, str], actor: Actor) -> Iterator[Entry]:
+    ambiguous = set(split_values(row.get("ambiguous")))
+    flagged = row.get("ambiguous", "").strip() in ("1", "yes", "true")
+
+    def make(alias: str, form: Form, meant: Actor = actor) -> Entry:
+        return Entry(meant, form, alias, _SOURCE, flagged or alias in ambiguous)
+
+    for alias in (row["name"], *split_values(row["aliases"])):
+        yield make(alias, Form.NAME)
+    for alias in split_values(row["adjectives"]):
+        yield make(alias, Form.ADJECTIVE)
+    for alias in split_values(row["demonyms"]):
+        yield make(alias, Form.DEMONYM)
+    for alias in (*split_values(row["capital"]), *split_values(row["capital_aliases"])):
+        if alias != row["name"]:
+            yield make(alias, Form.CAPITAL)
+    for seat in split_values(row["seats"]):
+        name, _, sector = seat.partition(":")
+        yield make(name, Form.SEAT, _seat(name, sector or "GOV", actor))
+
+
+def _seat(name: str, sector: str, state: Actor) -> Actor:
+    return Actor(
+        id=f"actor:{slug(name)}",
+        name=name,
+        kind=ActorKind.ORGANIZATION,
+        country=state.country,
+        sector=sector,
+        acts_for=state.id,
+    )

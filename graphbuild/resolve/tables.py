@@ -1,0 +1,136 @@
+"""The curated tables, read once: who is who, who holds which office, what a noun of role means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.model import Actor
+from graphbuild.resolve.gazetteer import Gazetteer, fold_name
+from graphbuild.resolve.offices import Offices, read_offices
+from graphbuild.resolve.organizations import organization_entries
+from graphbuild.resolve.states import StateNames, read_states
+from graphbuild.resources import read_rows, read_words
+
+Rows = Iterable[Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """What a noun of role says about its bearer; `office` is set where it names an office of offices.csv."""
+
+    noun: str
+    plural: bool
+    sector: str
+    kind: str  # person, group, organization or relation
+    office: str
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title before a name says."""
+
+    title: str
+    sector: str
+    office: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything the room knows before it reads an article."""
+
+    gazetteer: Gazetteer
+    states: StateNames
+    organizations: Mapping[str, Actor]  # by folded name
+    offices: Offices
+    role_nouns: Mapping[str, RoleNoun]
+    role_heads: frozenset[str]  # last words of role nouns
+    titles: Mapping[str, Title]
+    first_names: Mapping[str, str]  # folded name to m, f or empty
+
+
+def build_tables(
+    *, states: Rows = (), organizations: Rows = (), offices: Rows = (), role_nouns: Rows = (), titles: Rows = (),
+    first_names: Rows = (),
+) -> Tables:
+    """Return tables made of rows in the columns of the CSV files."""
+    state_names, entries = read_states(states)
+    organization_rows = list(organization_entries(organizations, state_names))
+    entries.extend(organization_rows)
+    by_name: dict[str, Actor] = {}
+    for entry in organization_rows:
+        by_name.setdefault(fold_name(entry.alias), entry.actor)
+    holders = read_offices(offices, state_names, by_name)
+    entries.extend(holders.entries())
+    nouns = _read_role_nouns(role_nouns)
+    return Tables(
+        gazetteer=Gazetteer(entries),
+        states=state_names,
+        organizations=by_name,
+        offices=holders,
+        role_nouns=nouns,
+        role_heads=frozenset(_last_word(n) for n in nouns),
+        titles=_read_titles(titles),
+        first_names={fold_name(row["name"]): (row["gender"] or "") for row in first_names},
+    )
+
+
+@cache
+def load_tables() -> Tables:
+    """Return the tables of the package, read once per process.
+
+    Raises:
+        OntologyError: the installation lacks a table.
+    """
+    return build_tables(
+        states=read_rows("resolve", "states.csv"),
+        organizations=read_rows("resolve", "organizations.csv"),
+        offices=read_rows("resolve", "offices.csv"),
+        role_nouns=read_rows("resolve", "role_nouns.csv"),
+        titles=read_rows("resolve", "titles.csv"),
+        first_names=read_rows("resolve", "first_names.csv"),
+    )
+
+
+def words(name: str) -> frozenset[str]:
+    """Return one of the room's small word lists."""
+    return read_words("resolve", name)
+
+
+def _read_role_nouns(rows: Rows) -> dict[str, RoleNoun]:
+    found: dict[str, RoleNoun] = {}
+    for row in rows:
+        for form, plural in ((row["noun"], False), (row["plural"], True)):
+            if form:
+                found.setdefault(
+                    form.lower(),
+                    RoleNoun(
+                        noun=row["noun"].lower(),
+                        plural=plural,
+                        sector=row["sector"] or "",
+                        kind=row["kind"] or "person",
+                        office=row["office"] or "",
+                        acts=(row.get("acts") or "1").lower() not in ("0", "no", "false"),
+                    ),
+                )
+    return found
+
+
+def _read_titles(rows: Rows) -> dict[str, Title]:
+    found: dict[str, Title] = {}
+    for row in rows:
+        key = fold_name(row["title"])
+        found.setdefault(key, Title(row["title"], row["sector"] or "", row["office"] or "", row["gender"] or ""))
+    return found
+
+
+def _last_word(noun: str) -> str:
+    """The word that stands as the head: "secretary" of "secretary of state", "minister" of "prime minister"."""
+    return noun.split(" of ")[0].split(" for ")[0].split(" to ")[0].rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+
+
+__all__ = ["RoleNoun", "Tables", "Title", "build_tables", "defaultdict", "load_tables"]

@@ -1,0 +1,155 @@
+"""When a statement took place: the time expression of its own verb, else the article's date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graphbuild.model import Article, Sentence, Span, Statement, Time, Token
+from graphbuild.situate.attachment import VERBAL, Attachment, attach, belongs_to, clause_above
+
+_INHERITS = ("xcomp", "advcl", "prep", "pcomp")  # clauses without a subject of their own take the time of the one above
+_FROM = {"to": ("from",), "until": ("from",), "till": ("from",), "through": ("from",), "and": ("between",)}
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedWords:
+    """A time expression of a sentence as an adverbial, and where it hangs."""
+
+    time: Time  # with its preposition: "on Monday", "from March to May 2014"
+    bare: Span  # without
+    attachment: Attachment
+
+
+def dated_words(sentence: Sentence, times: Sequence[Time], article: Article) -> tuple[DatedWords, ...]:
+    """Return the sentence's dates as adverbials; lengths and mere times of day are left out."""
+    found = []
+    for time in _joined(sentence, [t for t in times if t.span is not None and _is_date(t)], article.text):
+        attachment = attach(sentence, time.span) if time.span is not None else None
+        if attachment is not None and time.span is not None:
+            adverbial = _adverbial(sentence, time, article, attachment)
+            found.append(DatedWords(time=adverbial, bare=time.span, attachment=attachment))
+    return tuple(found)
+
+
+def time_of(
+    statement: Statement, head: Token | None, sentence: Sentence, dated: Sequence[DatedWords], heads: frozenset[int]
+) -> Time | None:
+    """Return the time of the statement's own verb or of the clause above it, or None."""
+    if head is None or not dated:
+        return None
+    for candidates in _by_nearness(statement, head, sentence, dated, heads):
+        if candidates:
+            return _best(candidates)
+    return None
+
+
+def publication_time(article: Article) -> Time | None:
+    """Return the article's date as a time, or None where it has none."""
+    if not article.published:
+        return None
+    return Time(text=article.published, span=None, value=article.published, basis="publication")
+
+
+def _by_nearness(
+    statement: Statement, head: Token, sentence: Sentence, dated: Sequence[DatedWords], heads: frozenset[int]
+) -> tuple[list[DatedWords], ...]:
+    own = [d for d in dated if belongs_to(d.attachment, head, heads)]
+    if own:
+        return (own,)
+    fronted = _shared_front(sentence, head, dated, heads)
+    if fronted:
+        return (fronted,)
+    above = clause_above(sentence, head, _INHERITS)
+    if above is not None and sentence.child(head, "nsubj", "nsubjpass") is None:
+        governing = [d for d in dated if belongs_to(d.attachment, above, heads)]
+        if not governing:
+            governing = _shared_front(sentence, above, dated, heads)
+        if governing:
+            return (governing,)
+    return ([d for d in dated if _only_one(d, sentence, head)] if len(dated) == 1 else [],)
+
+
+def _shared_front(
+    sentence: Sentence, head: Token, dated: Sequence[DatedWords], heads: frozenset[int]
+) -> list[DatedWords]:
+    """A date before the first of several coordinated verbs dates them all: "On Monday X protested and left"."""
+    first = head
+    while first.dep == "conj" and first.pos in VERBAL and sentence.head(first).pos in VERBAL:
+        if sentence.child(first, "nsubj", "nsubjpass") is not None:
+            return []
+        first = sentence.head(first)
+    if first.index == head.index:
+        return []
+    return [d for d in dated if belongs_to(d.attachment, first, heads) and d.attachment.head.index < first.index]
+
+
+def _only_one(dated: DatedWords, sentence: Sentence, head: Token) -> bool:
+    """Whether the sentence has one verb, so that its one date can date nothing else."""
+    if sum(t.pos == "VERB" for t in sentence.tokens) > 1 or head.pos not in VERBAL:
+        return False
+    own = dated.attachment
+    return not own.in_subject and not (own.modifies_noun and own.head.dep != "poss")
+
+
+def _best(candidates: Sequence[DatedWords]) -> Time:
+    """The most exact one; the first of equals."""
+    return min(candidates, key=lambda d: (not d.time.value, _width(d.time.value))).time
+
+
+def _width(value: str) -> int:
+    if "/" in value:
+        return 2
+    return {7: 2, 4: 3}.get(len(value), 1)
+
+
+def _is_date(time: Time) -> bool:
+    return not time.value.startswith("P") and time.value[2:3] != ":"
+
+
+def _joined(sentence: Sentence, times: Sequence[Time], text: str) -> list[Time]:
+    """Join "March" and "May 2014" of "from March to May 2014"."""
+    joined: list[Time] = []
+    for time in times:
+        before = joined[-1] if joined else None
+        both = _interval(sentence, before, time, text) if before is not None else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(time)
+    return joined
+
+
+def _interval(sentence: Sentence, first: Time, second: Time, text: str) -> Time | None:
+    if first.span is None or second.span is None or not first.value or not second.value:
+        return None
+    between = text[first.span.end : second.span.start].strip().lower()
+    before = _word_before(sentence, first.span)
+    opened = before is not None and before.text.lower() in _FROM.get(between, ())
+    if (not opened and between not in _DASHES) or "/" in first.value + second.value:
+        return None
+    if first.value > second.value:
+        return None
+    span = Span(start=first.span.start, end=second.span.end)
+    return Time(text=span.slice(text), span=span, value=f"{first.value}/{second.value}", basis="text")
+
+
+def _adverbial(sentence: Sentence, time: Time, article: Article, attachment: Attachment) -> Time:
+    """The time with the preposition before it; "since 2011" reaches up to the article's date."""
+    assert time.span is not None
+    before = _word_before(sentence, time.span)
+    preposition = attachment.own_preposition
+    is_own = before is not None and preposition is not None and before.index == preposition.index
+    if not (before is not None and (is_own or before.text.lower() in ("from", "between"))):
+        return time
+    span = Span(start=before.span.start, end=time.span.end)
+    value = time.value
+    if before.text.lower() == "since" and value and "/" not in value and article.published and value < article.published:
+        value = f"{value}/{article.published}"
+    return replace(time, text=span.slice(article.text), span=span, value=value)
+
+
+def _word_before(sentence: Sentence, span: Span) -> Token | None:
+    first = sentence.token_at(span.start)
+    return sentence.tokens[first.index - 1] if first is not None and first.index > 0 else None

@@ -1,0 +1,404 @@
+/* The drawing: vis-network without physics, labels of our own that never overlap, sizes that follow the zoom. */
+
+const FONT = '"Inter","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Roboto,"Noto Sans","DejaVu Sans",sans-serif';
+const PLAIN_FROM = 3000; // visible links; above it no arrows, dashes or bends
+const LABELS_UP_TO = 160;
+const EDGE_LABELS_UP_TO = 45;
+const PALETTES = {
+  light: {
+    paper: "#ffffff", ink: "#0f172a", soft: "#475569", faint: "#dfe5ec",
+    quad: {0: "#64748b", 1: "#3b82d6", 2: "#1e40af", 3: "#d9660b", 4: "#b91c1c"},
+    kind: {state: "#27364b", person: "#7c3aed", organization: "#0f766e", group: "#92560c", place: "#64748b"},
+    ring: "#f59e0b",
+  },
+  dark: {
+    paper: "#0c121b", ink: "#e8eef6", soft: "#a9b6c8", faint: "#212c3b",
+    quad: {0: "#8b9bb0", 1: "#8cc4ff", 2: "#4f8cff", 3: "#f6ad5b", 4: "#ff6b62"},
+    kind: {state: "#c3d0e0", person: "#b692ff", organization: "#3cc7b4", group: "#d8a25a", place: "#94a3b8"},
+    ring: "#fbbf24",
+  },
+};
+
+class Stage {
+  constructor(model, state, options, on) {
+    Object.assign(this, {model, state, on});
+    this.element = document.getElementById("network");
+    this.palette = PALETTES.light;
+    this.zoomFactor = 1;
+    this.plain = false;
+    this.hovered = null;
+    this.widths = new Map();
+    this.heaviest = model.ranked.length ? model.ranked[0].weight : 1;
+    this.nodes = new vis.DataSet([]);
+    this.edges = new vis.DataSet([]);
+    this.made = new Set();
+    this.network = new vis.Network(this.element, {nodes: this.nodes, edges: this.edges}, options);
+    const {body} = this.network;
+    this.fast = Boolean(body && body.nodes && body.edges && body.emitter && this.network._updateVisibleIndices);
+    this.addNodes();
+    this.listen();
+  }
+
+  addNodes() {
+    this.nodes.add([...this.model.actors.values()].map((a) => ({
+      id: a.id, x: a.x, y: a.y, shape: KIND[a.kind].shape, size: this.sizeOf(a), hidden: true, label: undefined,
+    })));
+  }
+
+  sizeOf(actor) {
+    return 7 + 12 * Math.sqrt(actor.weight / this.heaviest);
+  }
+
+  widthOf(link) {
+    return (link.group === "fact" ? 1.7 : 1.3) + 1.5 * Math.log2(Math.max(1, link.count)) * 0.6;
+  }
+
+  listen() {
+    const {network} = this;
+    network.on("click", (p) => {
+      if (p.nodes.length) this.on.select({type: "actor", id: p.nodes[0]});
+      else if (p.edges.length) this.on.select({type: "link", id: p.edges[0]});
+      else this.on.select(null);
+    });
+    network.on("doubleClick", (p) => p.nodes.length && this.on.around(p.nodes[0]));
+    network.on("hoverNode", (p) => this.hover("actor", p.node, p.pointer.DOM));
+    network.on("hoverEdge", (p) => this.hover("link", p.edge, p.pointer.DOM));
+    for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => this.hover(null));
+    network.on("beforeDrawing", () => this.followZoom());
+    network.on("afterDrawing", (context) => this.drawOver(context));
+  }
+
+  hover(type, id, at) {
+    this.hovered = type ? {type, id} : null;
+    this.element.style.cursor = type ? "pointer" : "";
+    this.on.hover(this.hovered, at);
+    this.redraw();
+  }
+
+  redraw() {
+    if (this.fast) this.network.body.emitter.emit("_requestRedraw");
+    else this.network.redraw();
+  }
+
+  /* Show exactly the state's links and actors. Links enter vis-network only when first shown. */
+  show() {
+    const {model, state} = this;
+    this.palette = PALETTES[document.documentElement.dataset.theme] || PALETTES.light;
+    this.near = this.neighborhood();
+    const plain = state.links.length > PLAIN_FROM;
+    if (plain !== this.plain) {
+      this.plain = plain;
+      this.edges.clear();
+      this.made.clear();
+      this.network.setOptions({interaction: {hover: !plain, hideEdgesOnDrag: plain, hideEdgesOnZoom: false}});
+    }
+    const fresh = state.links.filter((l) => !this.made.has(l.id));
+    for (const l of fresh) this.made.add(l.id);
+    if (fresh.length) this.edges.add(fresh.map((l) => this.look(l)));
+    if (!this.fast) return this.showSlowly();
+    const {body} = this.network;
+    for (const [id, actor] of model.actors) this.styleNode(body.nodes[id], actor);
+    for (const id of this.made) {
+      const edge = body.edges[id];
+      const link = model.byId.get(id);
+      edge.options.hidden = !(link && link.visible);
+      if (link && link.visible) this.styleEdge(edge, link);
+    }
+    this.network._updateVisibleIndices();
+    this.redraw();
+  }
+
+  showSlowly() {
+    this.nodes.update([...this.model.actors.values()].map((a) => ({id: a.id, hidden: !a.visible, color: this.nodeColor(a)})));
+    this.edges.update([...this.made].map((id) => {
+      const link = this.model.byId.get(id);
+      return link && link.visible ? this.look(link) : {id, hidden: true};
+    }));
+  }
+
+  /* What stands out: the selected link's ends, the selected actor and its neighbors; null where nothing is selected. */
+  neighborhood() {
+    const {selection} = this.state;
+    if (!selection) return null;
+    if (selection.type === "link") {
+      const link = this.model.byId.get(selection.id);
+      return link && {actors: new Set([link.from, link.to]), links: new Set([link.id])};
+    }
+    const actors = new Set([selection.id]);
+    const links = new Set();
+    for (const l of this.state.links) {
+      if (l.from === selection.id || l.to === selection.id) {
+        links.add(l.id);
+        actors.add(l.from).add(l.to);
+      }
+    }
+    return {actors, links};
+  }
+
+  nodeColor(actor) {
+    const faded = this.near && !this.near.actors.has(actor.id);
+    const color = {
+      background: faded ? this.palette.faint : this.palette.kind[actor.kind],
+      border: faded ? this.palette.faint : this.palette.paper,
+    };
+    return {...color, highlight: color, hover: color};
+  }
+
+  styleNode(node, actor) {
+    node.options.hidden = !actor.visible;
+    if (!actor.visible) return;
+    node.options.color = this.nodeColor(actor);
+    node.options.size = this.sizeOf(actor) * this.zoomFactor;
+    node.options.borderWidth = 1.5 * this.zoomFactor;
+    node.shape.refreshNeeded = true;
+  }
+
+  edgeColor(link) {
+    const faded = this.near && !this.near.links.has(link.id);
+    const color = faded ? this.palette.faint : this.palette.quad[link.quad];
+    return {color, highlight: color, hover: color, inherit: false, opacity: 1};
+  }
+
+  dashes(link) {
+    const f = this.zoomFactor;
+    if (this.plain) return false;
+    if (link.group !== "fact") return link.quad === 1 || link.quad === 3 ? [1.6 * f, 5.5 * f] : [1.6 * f, 3 * f];
+    return link.quad === 1 || link.quad === 3 ? [8 * f, 4.5 * f] : false;
+  }
+
+  arrowType(link) {
+    return {fact: "arrow", attributed: "vee", planned: "circle", negated: "bar"}[link.group];
+  }
+
+  look(link) {
+    const f = this.zoomFactor;
+    return {
+      id: link.id, from: link.from, to: link.to, hidden: !link.visible,
+      color: this.edgeColor(link), width: this.widthOf(link) * f, dashes: this.dashes(link),
+      smooth: link.bend && !this.plain ? {enabled: true, ...link.bend} : {enabled: false},
+      arrows: {to: {enabled: !this.plain, type: this.arrowType(link), scaleFactor: 0.55 * f}},
+      arrowStrikethrough: false,
+    };
+  }
+
+  styleEdge(edge, link) {
+    const f = this.zoomFactor;
+    edge.options.color = this.edgeColor(link);
+    edge.options.width = this.widthOf(link) * f * (this.isSelected("link", link.id) ? 1.8 : 1);
+    edge.options.dashes = this.dashes(link);
+    if (edge.options.arrows && edge.options.arrows.to) edge.options.arrows.to.scaleFactor = 0.55 * f;
+  }
+
+  isSelected(type, id) {
+    const {selection} = this.state;
+    return Boolean(selection) && selection.type === type && selection.id === id;
+  }
+
+  /* Symbols and strokes grow more slowly than distances, so that zooming in makes room. */
+  followZoom() {
+    const scale = this.network.getScale();
+    const wanted = scale > 0.6 ? Math.pow(scale / 0.6, -0.62) * 1.12 : Math.pow(scale / 0.6, -0.5) * 1.12;
+    if (!this.fast || Math.abs(wanted / this.zoomFactor - 1) < 0.04) return;
+    this.zoomFactor = wanted;
+    const {body} = this.network;
+    for (const a of this.state.actors) this.styleNode(body.nodes[a.id], a);
+    for (const l of this.state.links) if (body.edges[l.id]) this.styleEdge(body.edges[l.id], l);
+  }
+
+  place(actor) {
+    const node = this.network.body.nodes[actor.id];
+    return this.network.canvasToDOM({x: node.x, y: node.y});
+  }
+
+  /* Names first, most important first, then what the links say, each only where there is room. */
+  drawOver(context) {
+    const ratio = context.canvas.width / context.canvas.clientWidth;
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.lineJoin = "round";
+    context.textAlign = "center";
+    context.textBaseline = "top";
+    const room = new Room(context.canvas.clientWidth, context.canvas.clientHeight);
+    const scale = this.network.getScale();
+    const spots = this.state.actors.map((a) => {
+      const node = this.network.body.nodes[a.id];
+      const at = this.network.canvasToDOM({x: node.x, y: node.y});
+      return {actor: a, at, radius: node.options.size * scale};
+    }).filter((s) => s.at.x > -60 && s.at.y > -30 && s.at.x < room.width + 60 && s.at.y < room.height + 30);
+    this.drawRings(context, spots);
+    for (const s of spots.slice(0, 600)) room.take(s.at.x - s.radius * 0.8, s.at.y - s.radius * 0.8, s.radius * 1.6, s.radius * 1.6);
+    this.drawNames(context, room, spots);
+    this.drawVerbs(context, room);
+    context.restore();
+  }
+
+  drawRings(context, spots) {
+    for (const s of spots) {
+      const strong = this.isSelected("actor", s.actor.id);
+      const touched = this.hovered && this.hovered.type === "actor" && this.hovered.id === s.actor.id;
+      if (!strong && !touched) continue;
+      context.beginPath();
+      context.arc(s.at.x, s.at.y, s.radius + 5, 0, 2 * Math.PI);
+      context.lineWidth = strong ? 3 : 2;
+      context.strokeStyle = strong ? this.palette.ring : this.palette.soft;
+      context.stroke();
+    }
+  }
+
+  drawNames(context, room, spots) {
+    const first = (s) => (this.isSelected("actor", s.actor.id) ? 2 : this.hovered && this.hovered.id === s.actor.id ? 1 : 0);
+    const near = (s) => (this.near && this.near.actors.has(s.actor.id) ? 1 : 0);
+    const order = spots.map((s, i) => [first(s), near(s), i, s]).sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2]);
+    let drawn = 0;
+    for (const [urgent, isNear, , s] of order) {
+      if (drawn >= LABELS_UP_TO) break;
+      const faded = this.near && !isNear && !urgent;
+      if (faded && drawn > 40) break;
+      const font = `${s.actor.kind === "state" ? 650 : 500} ${s.actor.kind === "state" ? 13.5 : 12.5}px ${FONT}`;
+      const text = shorten(s.actor.name, 34);
+      const width = this.measure(context, font, text);
+      const spot = this.nameSpot(room, s, width, urgent);
+      if (!spot) continue;
+      drawn += 1;
+      this.write(context, font, text, spot.x, spot.y, faded ? this.palette.soft : this.palette.ink, faded ? 0.45 : 1);
+    }
+  }
+
+  nameSpot(room, s, width, urgent) {
+    const below = {x: s.at.x, y: s.at.y + s.radius + 3};
+    const above = {x: s.at.x, y: s.at.y - s.radius - 18};
+    const right = {x: s.at.x + s.radius + 6 + width / 2, y: s.at.y - 8};
+    const left = {x: s.at.x - s.radius - 6 - width / 2, y: s.at.y - 8};
+    for (const spot of [below, above, right, left]) {
+      if (room.free(spot.x - width / 2 - 2, spot.y, width + 4, 15)) {
+        room.take(spot.x - width / 2 - 2, spot.y, width + 4, 15);
+        return spot;
+      }
+    }
+    return urgent ? below : null;
+  }
+
+  drawVerbs(context, room) {
+    const {links} = this.state;
+    const wanted = links.filter((l) => (this.near ? this.near.links.has(l.id) : links.length <= EDGE_LABELS_UP_TO) ||
+      (this.hovered && this.hovered.id === l.id));
+    if (wanted.length > 90 || this.plain) return;
+    const font = `italic 500 11.5px ${FONT}`;
+    for (const link of wanted) {
+      const edge = this.network.body.edges[link.id];
+      if (!edge || !edge.connected || !edge.edgeType) continue;
+      const text = verb(link);
+      if (!text) continue;
+      const width = this.measure(context, font, text);
+      for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+        const at = this.network.canvasToDOM(edge.edgeType.getPoint(t));
+        if (room.free(at.x - width / 2 - 2, at.y - 7, width + 4, 14)) {
+          room.take(at.x - width / 2 - 2, at.y - 7, width + 4, 14);
+          this.write(context, font, text, at.x, at.y - 6, this.palette.quad[link.quad], 1);
+          break;
+        }
+      }
+    }
+  }
+
+  write(context, font, text, x, y, color, alpha) {
+    context.font = font;
+    context.globalAlpha = alpha;
+    context.lineWidth = 4;
+    context.strokeStyle = this.palette.paper;
+    context.strokeText(text, x, y);
+    context.fillStyle = color;
+    context.fillText(text, x, y);
+    context.globalAlpha = 1;
+  }
+
+  measure(context, font, text) {
+    const key = font + text;
+    if (!this.widths.has(key)) {
+      context.font = font;
+      this.widths.set(key, context.measureText(text).width);
+    }
+    return this.widths.get(key);
+  }
+
+  /* Fit what is visible into the free part of the canvas. */
+  fit(animate) {
+    const shown = this.state.actors;
+    if (!shown.length || !this.element.clientWidth) return;
+    const xs = shown.map((a) => this.network.body.nodes[a.id].x);
+    const ys = shown.map((a) => this.network.body.nodes[a.id].y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const width = this.element.clientWidth;
+    const height = this.element.clientHeight;
+    const pad = Math.min(90, width * 0.14);
+    const across = (width - 2 * pad) / Math.max(1, right - left);
+    const down = (height - 2 * Math.min(62, height * 0.14)) / Math.max(1, bottom - top);
+    const scale = Math.max(0.04, Math.min(across, down, 3.2));
+    const options = {position: {x: (left + right) / 2, y: (top + bottom) / 2}, scale};
+    if (animate && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      options.animation = {duration: 300, easingFunction: "easeInOutQuad"};
+    }
+    this.network.moveTo(options);
+  }
+
+  zoom(factor) {
+    this.network.moveTo({scale: Math.max(0.03, Math.min(8, this.network.getScale() * factor))});
+  }
+
+  pan(x, y) {
+    const at = this.network.getViewPosition();
+    const scale = this.network.getScale();
+    this.network.moveTo({position: {x: at.x + x / scale, y: at.y + y / scale}});
+  }
+
+  center(actor) {
+    const at = this.place(actor);
+    const inside = at.x > 60 && at.y > 40 && at.x < this.element.clientWidth - 60 && at.y < this.element.clientHeight - 60;
+    if (inside) return;
+    const node = this.network.body.nodes[actor.id];
+    this.network.moveTo({position: {x: node.x, y: node.y}, animation: {duration: 250, easingFunction: "easeInOutQuad"}});
+  }
+}
+
+/* The rectangles already taken, in cells of 64 pixels. */
+class Room {
+  constructor(width, height) {
+    Object.assign(this, {width, height, cells: new Map()});
+  }
+
+  *keys(x, y, w, h) {
+    for (let i = Math.floor(x / 64); i <= Math.floor((x + w) / 64); i++) {
+      for (let j = Math.floor(y / 64); j <= Math.floor((y + h) / 64); j++) yield i * 4096 + j;
+    }
+  }
+
+  free(x, y, w, h) {
+    for (const key of this.keys(x, y, w, h)) {
+      for (const b of this.cells.get(key) || []) {
+        if (x < b[0] + b[2] && b[0] < x + w && y < b[1] + b[3] && b[1] < y + h) return false;
+      }
+    }
+    return true;
+  }
+
+  take(x, y, w, h) {
+    for (const key of this.keys(x, y, w, h)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push([x, y, w, h]);
+    }
+  }
+}
+
+function shorten(text, length) {
+  const letters = [...text];
+  return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : text;
+}
+
+/* The commonest predicate of a link's visible reports, and how many others there are. */
+function verb(link) {
+  const counts = tally(link.reports.filter((r) => r.visible), (r) => r.predicate);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || cmp(a[0], b[0]));
+  if (!top) return "";
+  const before = {negated: "not: ", attributed: "said to: "}[link.group] || "";
+  return shorten(before + top[0], 30) + (counts.size > 1 ? ` +${counts.size - 1}` : "");
+}
