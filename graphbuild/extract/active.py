@@ -1,7 +1,7 @@
 """Active clauses with a subject of their own.
 
-    The US suspended talks with Russia on Monday.
-    US - suspend talks with -> Russia
+The US suspended talks with Russia on Monday.
+US - suspend talks with -> Russia
 """
 
 from __future__ import annotations

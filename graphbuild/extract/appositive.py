@@ -1,6 +1,6 @@
 """Appositions say what somebody is.
 
-    Vladimir Putin, the Russian president, met with Xi Jinping.     Vladimir Putin - is -> the Russian president
+Vladimir Putin, the Russian president, met with Xi Jinping.     Vladimir Putin - is -> the Russian president
 """
 
 from __future__ import annotations

@@ -53,9 +53,7 @@ def attribute_statement(statement: Statement, sentence: Sentence, sources: list[
     for source in sources:
         if source.kind not in _ATTRIBUTING or source.cue_head == head:
             continue
-        if any(head in span for span in source.attribution.content) and (
-            best is None or _size(source) <= _size(best)
-        ):
+        if any(head in span for span in source.attribution.content) and (best is None or _size(source) <= _size(best)):
             best = source
     if best is not None:
         return replace(statement, attribution=best.attribution)
@@ -179,4 +177,3 @@ def _position(source: Source) -> tuple[int, int]:
     first = min(s.start for s in source.attribution.content)
     cue = _cue_start(source)
     return (min(first, cue) if cue else first), cue
-

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuild.extract.lexicon import cues, event_noun
+from graphbuild.extract.lexicon import cues
 from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
 from graphbuild.extract.predicates import governing_chain, is_passive, make_relation
-from graphbuild.model import Argument, Provenance, Relation, Sentence, Statement, Token, Voice
+from graphbuild.model import Argument, Provenance, Relation, Sentence, Span, Statement, Token, Voice
 
 _LIFTED = frozenset({"with", "on", "against", "to", "for", "from", "over", "between", "by", "at", "in", "into"})
 
@@ -211,15 +211,17 @@ def prepositional(sentence: Sentence, verb: Token, preposition: Token) -> list[A
 
 def _lift(target: Argument) -> tuple[Argument, list[Argument]]:
     """Give the prepositions of an event noun to the statement: "suspended talks | with Russia"."""
-    noun = event_noun(target.head_text.lower()) or event_noun(target.head_text.lower().removesuffix("s"))
     lifted = [a for a in target.inner if a.preposition.lower() in _LIFTED]
-    if noun is None or not lifted or target.core is None:
+    if not target.eventive or not lifted:
         return target, []
-    if any(a.span.start < target.core.end for a in lifted):
+    kept = tuple(a for a in target.inner if a not in lifted)
+    words = target.text[: lifted[0].span.start - target.span.start].rstrip()
+    words = words[: len(words) - len(lifted[0].preposition)].rstrip()
+    end = target.span.start + len(words)
+    if end < target.head.end or any(a.span.end > end for a in kept):
         return target, []
-    end = target.core.end - target.span.start
-    kept = tuple(a for a in target.inner if a not in lifted and a.span in target.core)
-    return replace(target, text=target.text[:end], span=target.core, core=None, inner=kept), lifted
+    span = Span(start=target.span.start, end=end)
+    return replace(target, text=words, span=span, core=None, inner=kept), lifted
 
 
 def _ordered(arguments: list[Argument], subject: Argument | None, target: Argument | None) -> tuple[Argument, ...]:
@@ -230,4 +232,3 @@ def _ordered(arguments: list[Argument], subject: Argument | None, target: Argume
 
 def _covers(argument: Argument, token: Token) -> bool:
     return token.span in argument.span
-

@@ -1,7 +1,7 @@
 """Participles compounded with a name.
 
-    a U.S.-backed militia              US - backed -> militia
-    the French-drafted resolution      France - drafted -> resolution
+a U.S.-backed militia              US - backed -> militia
+the French-drafted resolution      France - drafted -> resolution
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graphbuild.extract.clauses import make_statement
 from graphbuild.extract.lexicon import compound_agents, participle_verbs
 from graphbuild.extract.phrases import noun_phrase, slice_span
-from graphbuild.model import Argument, Relation, Sentence, Statement, Token
+from graphbuild.model import Argument, Relation, Sentence, Span, Statement, Token
 
 _NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
 _NOT_ACTS = frozenset({"speak", "bear", "base", "style", "link", "relate", "affiliate", "locate", "own", "register"})
@@ -20,6 +20,10 @@ _NOT_ACTS = frozenset({"speak", "bear", "base", "style", "link", "relate", "affi
 def find_compound(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per hyphenated participle with a name before it, in text order."""
     for participle in sentence.tokens:
+        if "-" in participle.text and participle.dep in ("amod", "compound", "nmod"):
+            whole = _one_token(sentence, participle)
+            if whole is not None:
+                yield whole
         if participle.dep != "amod" or participle.tag not in ("VBN", "VBD", "JJ") or participle.index < 2:
             continue
         if sentence.tokens[participle.index - 1].text not in ("-", "\u2013"):
@@ -33,6 +37,25 @@ def find_compound(sentence: Sentence) -> Iterator[Statement]:
         if verb is None or verb in _NOT_ACTS:
             continue
         yield _build(sentence, participle, verb, noun_phrase(sentence, name))
+
+
+def _one_token(sentence: Sentence, token: Token) -> Statement | None:
+    """ "U.S.-backed" as the tokenizer leaves it: one token."""
+    name, _, participle = token.text.rpartition("-")
+    verb = participle_verbs().get(participle.lower())
+    named = name[:1].isupper() or name.lower() in compound_agents()
+    if verb is None or verb in _NOT_ACTS or not named or token.index + 1 >= len(sentence.tokens):
+        return None
+    who_span = Span(start=token.span.start, end=token.span.start + len(name))
+    act_span = Span(start=token.span.end - len(participle), end=token.span.end)
+    return make_statement(
+        sentence,
+        Relation(text=participle, lemma=verb, span=act_span, head=act_span, predicate=participle),
+        rule="compound",
+        confidence=0.6,
+        subject=Argument(text=name, span=who_span, head=who_span),
+        object=_bare(sentence, token, noun_phrase(sentence, sentence.head(token))),
+    )
 
 
 def _build(sentence: Sentence, participle: Token, verb: str, who: Argument) -> Statement:
@@ -58,4 +81,3 @@ def _bare(sentence: Sentence, participle: Token, whole: Argument) -> Argument:
     end = whole.core.end if whole.core else whole.span.end
     text, span = slice_span(sentence, first, next(t for t in reversed(sentence.tokens) if t.span.end <= end))
     return replace(whole, text=text, span=span, core=None)
-

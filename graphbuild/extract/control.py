@@ -1,7 +1,7 @@
 """What somebody is urged, forced, allowed or expected to do.
 
-    NATO called on Belgrade to withdraw.          Belgrade - withdraw, requested
-    The EU wants Serbia to recognize Kosovo.      Serbia - recognize -> Kosovo, requested (by the active rule)
+NATO called on Belgrade to withdraw.          Belgrade - withdraw, requested
+The EU wants Serbia to recognize Kosovo.      Serbia - recognize -> Kosovo, requested (by the active rule)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Verbs in a row that share a subject.
 
-    Moscow condemned the airstrikes and withdrew its ambassador.
-    two statements: the subject is shared, the objects are not
+Moscow condemned the airstrikes and withdrew its ambassador.
+two statements: the subject is shared, the objects are not
 """
 
 from __future__ import annotations

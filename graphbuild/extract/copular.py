@@ -1,7 +1,7 @@
 """Clauses with "to be" and a predicate.
 
-    Putin is president of Russia.
-    Putin - is president of -> Russia
+Putin is president of Russia.
+Putin - is president of -> Russia
 """
 
 from __future__ import annotations

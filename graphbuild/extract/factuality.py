@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 
 from graphbuild.extract.lexicon import Governor, hedges
 from graphbuild.extract.lexicon import governors as governor_lexicon
-from graphbuild.extract.participants import is_purpose_noun, requested_party
-from graphbuild.extract.predicates import governing_chain, is_merged, is_passive
+from graphbuild.extract.participants import is_purpose_noun
+from graphbuild.extract.predicates import governing_chain, is_merged, is_passive, requested_party
 from graphbuild.model import Modality, Sentence, Statement, Token
 
 _NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "neither", "nothing", "nowhere", "never", "nor"})
@@ -228,6 +228,8 @@ def _negative_participant(sentence: Sentence, statement: Statement) -> bool:
         head = sentence.token_at(argument.head.start)
         if head is None:
             continue
+        if any(c.text.lower() in _NEGATIVE_WORDS for c in sentence.children(head, "preconj", "cc", "det")):
+            return True
         first = sentence.token_at(argument.span.start)
         if first is not None and first.text.lower() in _NEGATIVE_WORDS and first.index <= head.index:
             return True

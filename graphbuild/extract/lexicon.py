@@ -135,3 +135,9 @@ def cue_nouns() -> dict[str, str]:
 def compound_agents() -> frozenset[str]:
     """Return the common nouns that act in compounds ("rebel-held")."""
     return read_words("extract", "compound_agents.txt")
+
+
+@cache
+def object_raisers() -> frozenset[str]:
+    """Return the verbs whose object does what follows ("helped Japan build a shield")."""
+    return read_words("extract", "object_raisers.txt")

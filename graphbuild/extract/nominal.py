@@ -1,8 +1,8 @@
 """Nouns of events with their participants.
 
-    Russia's annexation of Crimea triggered sanctions.          Russia - annexed -> Crimea
-    following a meeting with his French counterpart, Lavrov ... Lavrov - met with -> his French counterpart
-    a meeting between Erdogan and Putin                         each met with the other
+Russia's annexation of Crimea triggered sanctions.          Russia - annexed -> Crimea
+following a meeting with his French counterpart, Lavrov ... Lavrov - met with -> his French counterpart
+a meeting between Erdogan and Putin                         each met with the other
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Infinitives that hang on a noun of will, ability or demand.
 
-    Russia expressed a willingness to work on the text.     Russia - work on -> the text, planned
-    Iran's right to enrich uranium                          Iran - enrich -> uranium, possible
+Russia expressed a willingness to work on the text.     Russia - work on -> the text, planned
+Iran's right to enrich uranium                          Iran - enrich -> uranium, possible
 """
 
 from __future__ import annotations

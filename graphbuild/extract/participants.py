@@ -1,8 +1,8 @@
 """Who takes part in a verb's clause: subject, objects and prepositions, also where they are not said again.
 
-    Moscow condemned the raid and [Moscow] withdrew its envoy.      coordination
-    the rebels [who are] backed by Iran                              reduced relative clause
-    The EU wants Serbia to recognize Kosovo.                         control
+Moscow condemned the raid and [Moscow] withdrew its envoy.      coordination
+the rebels [who are] backed by Iran                              reduced relative clause
+The EU wants Serbia to recognize Kosovo.                         control
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuild.extract.lexicon import governors as governor_lexicon
-from graphbuild.extract.predicates import is_merged, is_passive
-from graphbuild.model import Modality, Sentence, Token
+from graphbuild.extract.lexicon import object_raisers
+from graphbuild.extract.predicates import is_merged, is_passive, requested_party
+from graphbuild.model import Sentence, Token
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -95,19 +96,6 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> Tok
     return _token(surface_subject(sentence, head, depth=depth + 1))
 
 
-def requested_party(sentence: Sentence, verb: Token, head: Token) -> Token | None:
-    """Return whom a verb of asking addresses with a preposition: "pleaded for the group to leave", "called on"."""
-    governor = governor_lexicon().get(head.lemma.lower())
-    if governor is None or governor.modality is not Modality.REQUESTED or verb.tag != "VB":
-        return None
-    for preposition in sentence.children(head, "prep"):
-        if preposition.text.lower() in ("for", "on", "upon", "to", "with") and preposition.index < verb.index:
-            filler = sentence.child(preposition, "pobj")
-            if filler is not None:
-                return filler
-    return None
-
-
 def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Token | None:
     """The doer of a clause that hangs on a noun.
 
@@ -134,7 +122,9 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
 
 def is_purpose_noun(sentence: Sentence, noun: Token) -> bool:
     """Whether the noun is the "order" of "in order to" or the "bid" of "in a bid to"."""
-    return noun.lemma.lower() in ("order", "bid", "effort", "attempt", "hope") and sentence.head(noun).text.lower() == "in"
+    return (
+        noun.lemma.lower() in ("order", "bid", "effort", "attempt", "hope") and sentence.head(noun).text.lower() == "in"
+    )
 
 
 def _matrix_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
@@ -188,6 +178,10 @@ def direct_object(sentence: Sentence, verb: Token) -> Token | None:
         return own
     if verb.dep == "relcl" and _is_object_gap(sentence, verb):
         return sentence.head(verb)
+    if verb.lemma.lower() in object_raisers():
+        for clause in sentence.children(verb, "ccomp"):
+            if clause.tag == "VB" and clause.index > verb.index and sentence.child(clause, "mark") is None:
+                return sentence.child(clause, "nsubj")
     return _shared_object(sentence, verb)
 
 

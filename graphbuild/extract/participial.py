@@ -1,7 +1,7 @@
 """Participles and infinitives of purpose that share the subject of the main clause.
 
-    The ministry protested, citing Moscow's involvement in airstrikes.
-    The king visited Washington to meet President Biden.                 planned
+The ministry protested, citing Moscow's involvement in airstrikes.
+The king visited Washington to meet President Biden.                 planned
 """
 
 from __future__ import annotations

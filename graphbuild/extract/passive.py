@@ -1,7 +1,7 @@
 """Passive clauses, with and without an agent.
 
-    Talks with Russia were suspended by the US.     US - suspend talks with -> Russia
-    Sanctions were imposed on North Korea.          nobody is named who imposed them
+Talks with Russia were suspended by the US.     US - suspend talks with -> Russia
+Sanctions were imposed on North Korea.          nobody is named who imposed them
 """
 
 from __future__ import annotations

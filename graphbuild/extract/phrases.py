@@ -1,7 +1,7 @@
 """Tokens to arguments: the words of a noun phrase or clause as one contiguous span.
 
-    "the rebels, who are backed by Iran, in Aleppo"   text: the rebels
-    "high-level talks with Russia"                    text: high-level talks with Russia, core: high-level talks
+"the rebels, who are backed by Iran, in Aleppo"   text: the rebels
+"high-level talks with Russia"                    text: high-level talks with Russia, core: high-level talks
 """
 
 from __future__ import annotations
@@ -88,12 +88,13 @@ def loose_prepositions(sentence: Sentence, noun: Token) -> list[Token]:
     return [p for p in sentence.children(noun, "prep") if p.text.lower() in _LOOSE and p.index > noun.index]
 
 
-def event_arguments(sentence: Sentence, noun: Token) -> list[Argument]:
-    """Return what the prepositions of an event noun bring in: "the presence of X" gives ("of", X)."""
-    if event_noun(noun.lemma.lower()) is None:
-        return []
+def noun_arguments(sentence: Sentence, noun: Token) -> list[Argument]:
+    """Return what the prepositions of a noun bring in: "the presence of X" gives ("of", X)."""
     found = []
+    loose = loose_prepositions(sentence, noun)
     for preposition in sentence.children(noun, "prep"):
+        if preposition in loose or preposition.index < noun.index:
+            continue
         words, filler = full_preposition(sentence, preposition)
         if filler is not None and _is_nominal(filler):
             found.append(noun_phrase(sentence, filler, preposition=words))
@@ -111,8 +112,10 @@ def _single(sentence: Sentence, head: Token, preposition: str) -> Argument:
     low, high = _run(sentence, head, allowed)
     counted = phrase_head(sentence, head)
     core = _core(sentence, head, low, high)
-    inner = event_arguments(sentence, counted)
-    return _argument(sentence, low, high, counted, preposition, core=core, inner=inner)
+    inner = [a for a in noun_arguments(sentence, counted) if a.span.end <= sentence.tokens[high].span.end]
+    eventive = event_noun(counted.lemma.lower()) is not None
+    made = _argument(sentence, low, high, counted, preposition, core=core, inner=inner)
+    return replace(made, eventive=eventive)
 
 
 def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:
@@ -140,11 +143,10 @@ def _stands_apart(sentence: Sentence, apposition: Token) -> bool:
 
 
 def _core(sentence: Sentence, head: Token, low: int, high: int) -> Span | None:
-    """The phrase without its trailing prepositions other than "of"; None where that is the phrase itself."""
+    """The phrase without trailing adverbs; None where that is the phrase itself."""
     end = high
     for child in sentence.children(head):
-        trailing = child.dep == "prep" and child.text.lower() != "of"
-        if child.index > head.index and (trailing or child.dep in ("advmod", "npadvmod", "punct")):
+        if child.index > head.index and child.dep in ("advmod", "npadvmod"):
             left = min(t.index for t in sentence.subtree(child))
             if head.index < left <= end:
                 end = left - 1
@@ -165,9 +167,13 @@ def _run(sentence: Sentence, head: Token, allowed: Iterable[int]) -> tuple[int, 
         high += 1
     while low < head.index and (tokens[low].pos == "PUNCT" or tokens[low].dep in _EDGES):
         low += 1
-    while high > head.index and tokens[high].pos == "PUNCT" and tokens[high].text not in ("%", "$"):
+    while high > head.index and (tokens[high].dep == "case" or _is_closing(tokens[high])):
         high -= 1
     return low, high
+
+
+def _is_closing(token: Token) -> bool:
+    return token.pos == "PUNCT" and token.text not in ("%", "$")
 
 
 def _argument(

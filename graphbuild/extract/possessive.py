@@ -1,7 +1,7 @@
 """Nouns that name a participant by what it does for another.
 
-    the Syrian regime and its Russian backers      Russia - backs -> the Syrian regime
-    Iran, an ally of Syria                         Iran - is allied with -> Syria
+the Syrian regime and its Russian backers      Russia - backs -> the Syrian regime
+Iran, an ally of Syria                         Iran - is allied with -> Syria
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Verb groups: which tokens make up a relation, and what governs it.
 
-    "has not ruled out"            one verb, its auxiliaries, negation and particle
-    "is set to travel"             governors "be", "set" and the verb "travel"
-    "agreed to help and fund"      "fund" is governed by "agreed" as well
+"has not ruled out"            one verb, its auxiliaries, negation and particle
+"is set to travel"             governors "be", "set" and the verb "travel"
+"agreed to help and fund"      "fund" is governed by "agreed" as well
 """
 
 from __future__ import annotations
 
 from graphbuild.extract.lexicon import governors as governor_lexicon
-from graphbuild.model import Relation, Sentence, Span, Token
+from graphbuild.model import Modality, Relation, Sentence, Span, Token
 
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _IN_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "preconj"})
@@ -47,7 +47,8 @@ def merged_complement(sentence: Sentence, verb: Token) -> Token | None:
     """
     for child in sentence.children(verb, "xcomp"):
         if child.pos in ("VERB", "AUX") and child.index > verb.index and sentence.child(child, "nsubj") is None:
-            return child if _adds_no_participant(sentence, verb) else None
+            alone = _adds_no_participant(sentence, verb) and requested_party(sentence, child, verb) is None
+            return child if alone else None
     complement = sentence.child(verb, "acomp")
     if complement is not None and verb.lemma == "be":
         inner = sentence.child(complement, "xcomp")
@@ -61,6 +62,19 @@ def _adds_no_participant(sentence: Sentence, verb: Token) -> bool:
         governor = governor_lexicon().get(verb.lemma.lower())
         return governor is not None and governor.raising
     return sentence.child(verb, "dobj", "dative") is None
+
+
+def requested_party(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return whom a verb of asking addresses with a preposition: "pleaded for the group to leave", "called on"."""
+    governor = governor_lexicon().get(head.lemma.lower())
+    if governor is None or governor.modality is not Modality.REQUESTED or verb.tag != "VB":
+        return None
+    for preposition in sentence.children(head, "prep"):
+        if preposition.text.lower() in ("for", "on", "upon", "to", "with") and preposition.index < verb.index:
+            filler = sentence.child(preposition, "pobj")
+            if filler is not None:
+                return filler
+    return None
 
 
 def is_merged(sentence: Sentence, verb: Token) -> bool:

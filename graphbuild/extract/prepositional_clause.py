@@ -1,7 +1,7 @@
 """Clauses after a preposition.
 
-    He accused Ankara of buying oil from Islamic State.     Ankara - buy oil from -> Islamic State, his claim
-    after meeting his counterpart                           the subject of the main clause met him
+He accused Ankara of buying oil from Islamic State.     Ankara - buy oil from -> Islamic State, his claim
+after meeting his counterpart                           the subject of the main clause met him
 """
 
 from __future__ import annotations

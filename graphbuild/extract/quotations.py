@@ -1,6 +1,6 @@
 """Stretches between quotation marks, also over several sentences and paragraphs.
 
-    "We will not negotiate," Netanyahu said. "They have to leave first."      the second is his as well
+"We will not negotiate," Netanyahu said. "They have to leave first."      the second is his as well
 """
 
 from __future__ import annotations
@@ -74,7 +74,5 @@ def _close(
         end=sentences[end[0]].tokens[end[1]].span.end,
     )
     found.append(
-        Quotation(
-            paragraph=sentences[first[0]].paragraph, start=first, end=end, span=span, continued=continued
-        )
+        Quotation(paragraph=sentences[first[0]].paragraph, start=first, end=end, span=span, continued=continued)
     )

@@ -1,6 +1,6 @@
 """Acts that the members of the subject do to each other.
 
-    Erdogan and Putin met.      Erdogan - met with -> Putin, and back
+Erdogan and Putin met.      Erdogan - met with -> Putin, and back
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graphbuild.extract.lexicon import reciprocal_verbs
 from graphbuild.model import Sentence, Statement, Voice
+
 
 def read_reciprocal(sentence: Sentence, statement: Statement) -> Statement:
     """Return the statement marked as reciprocal where its subject's members act on each other."""

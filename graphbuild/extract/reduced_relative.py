@@ -1,7 +1,7 @@
 """Participles that describe a noun.
 
-    The rebels, backed by Saudi Arabia, took over the city.     Saudi Arabia - back -> the rebels
-    a group seeking to topple the government                    a group - seek to topple -> the government
+The rebels, backed by Saudi Arabia, took over the city.     Saudi Arabia - back -> the rebels
+a group seeking to topple the government                    a group - seek to topple -> the government
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Relative clauses: the described noun takes part in the clause.
 
-    Hezbollah, which is backed by Iran, fired rockets at northern Israel.     Iran - back -> Hezbollah
-    the weapons that Russia supplied                                          Russia - supply -> the weapons
+Hezbollah, which is backed by Iran, fired rockets at northern Israel.     Iran - back -> Hezbollah
+the weapons that Russia supplied                                          Russia - supply -> the weapons
 """
 
 from __future__ import annotations

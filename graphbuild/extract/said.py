@@ -1,9 +1,9 @@
 """Cues of attribution in a sentence: verbs of saying, thinking and wanting, "according to", nouns of claims.
 
-    Kerry said Washington was suspending talks.        speaker Kerry, cue said, content the rest
-    "We will not leave," said Netanyahu.               the same, the other way round
-    According to UN estimates, 275,000 people ...      speaker UN estimates
-    Iran's claim that it was attacked                  speaker Iran
+Kerry said Washington was suspending talks.        speaker Kerry, cue said, content the rest
+"We will not leave," said Netanyahu.               the same, the other way round
+According to UN estimates, 275,000 people ...      speaker UN estimates
+Iran's claim that it was attacked                  speaker Iran
 """
 
 from __future__ import annotations
@@ -106,9 +106,7 @@ def _after_colon(sentence: Sentence, verb: Token) -> set[int]:
     return set()
 
 
-def _verb_cue(
-    sentence: Sentence, verb: Token, entry: Cue, content: set[int], preposition: Token | None
-) -> Said:
+def _verb_cue(sentence: Sentence, verb: Token, entry: Cue, content: set[int], preposition: Token | None) -> Said:
     chain = governing_chain(sentence, verb)
     words, span = _cue_words(sentence, make_relation(sentence, verb, chain).span, preposition)
     speaker: Token | None = None

@@ -24,9 +24,7 @@ class Extraction:
     attributions: tuple[Attribution, ...]
 
 
-def extract_with_rules(
-    sentences: tuple[Sentence, ...], article: Article, rules: tuple[Rule, ...]
-) -> Extraction:
+def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules: tuple[Rule, ...]) -> Extraction:
     """Return the statements that the rules find, judged and attributed."""
     sources = find_sources(sentences)
     found: list[Statement] = []

@@ -38,7 +38,9 @@ class Actor:
     name: str
     kind: ActorKind
     country: str | None = None  # ISO 3166-1 alpha-3 of the state it belongs to
-    sector: str | None = None  # PLOVER sector: GOV, MIL, REB, OPP, PTY, CVL, MED, IGO, NGO, JUD, LEG, SPY, COP, BUS, ...
+    sector: str | None = (
+        None  # PLOVER sector: GOV, MIL, REB, OPP, PTY, CVL, MED, IGO, NGO, JUD, LEG, SPY, COP, BUS, ...
+    )
     wikidata: str | None = None
     role: str = ""  # "Foreign Minister of Russia", at the article's date
     acts_for: str | None = None  # id of the actor it acts for

@@ -1,8 +1,8 @@
 """Binary readings of an n-ary statement.
 
-    The US suspended ceasefire talks with Russia on Monday.
-    triples: the US - suspended ceasefire talks with -> Russia; the US - suspended -> ceasefire talks; ...
-    edges:   US - suspend talks with -> Russia
+The US suspended ceasefire talks with Russia on Monday.
+triples: the US - suspended ceasefire talks with -> Russia; the US - suspended -> ceasefire talks; ...
+edges:   US - suspend talks with -> Russia
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _active_triples(statement: Statement) -> Iterator[Triple]:
         for direct in direct_objects:
             yield Triple(subject=who, predicate=_join(predicate, direct.preposition), object=direct.core_text)
             for noun in direct.inner:
-                yield from _through(who, _join(predicate, direct.core_text), noun)
+                yield from _through(who, _join(predicate, _before(direct, noun)), noun, deeper=False)
         for argument in statement.arguments:
             base = predicate
             if direct_objects and not direct_objects[0].preposition:
@@ -62,15 +62,21 @@ def _active_triples(statement: Statement) -> Iterator[Triple]:
             yield from _through(who, base, argument)
 
 
-def _through(who: str, predicate: str, argument: Argument) -> Iterator[Triple]:
+def _through(who: str, predicate: str, argument: Argument, *, deeper: bool = True) -> Iterator[Triple]:
     """One reading per conjunct, and one through each event noun: "pointed to the presence of X"."""
     if argument.clausal:
         return
     for member in argument.members:
-        label = _join(predicate, member.preposition or argument.preposition)
+        label = _join(predicate, (member.preposition or argument.preposition).lower())
         yield Triple(subject=who, predicate=label, object=member.core_text)
-        for noun in member.inner:
-            yield from _through(who, _join(label, member.core_text), noun)
+        for noun in member.inner if member.eventive and deeper else ():
+            yield from _through(who, _join(label, _before(member, noun)), noun, deeper=False)
+
+
+def _before(argument: Argument, inner: Argument) -> str:
+    """The words of a filler up to the preposition of what it holds: of "the presence of X" the presence."""
+    words = argument.text[: max(inner.span.start - argument.span.start, 0)].rstrip()
+    return words.removesuffix(inner.preposition).rstrip() or argument.head_text
 
 
 def _passive_triples(statement: Statement) -> Iterator[Triple]:
@@ -110,7 +116,7 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
     if statement.object is not None and not statement.object.clausal:
         for member in statement.object.members:
             yield _join(lemma, member.preposition), member
-            for noun in member.inner:
+            for noun in member.inner if member.eventive else ():
                 yield from _inner_targets(_join(lemma, member.head_text.lower()), noun)
         if not any(m.actor for m in statement.object.members) and not statement.object.preposition:
             label = _join(lemma, statement.object.head_text.lower())
@@ -122,7 +128,7 @@ def _inner_targets(label: str, argument: Argument) -> Iterator[tuple[str, Argume
     for member in argument.members:
         phrase = _join(label, (member.preposition or argument.preposition).lower())
         yield phrase, member
-        for noun in member.inner:
+        for noun in member.inner if member.eventive else ():
             yield from _inner_targets(_join(phrase, member.head_text.lower()), noun)
 
 

@@ -35,9 +35,10 @@ class Modality(StrEnum):
 class Argument:
     """The filler of a role; its text excludes the preposition.
 
-    `core` is the minimal reading ("talks" of "high-level talks in Geneva last week"), inside `span`.
+    `core` is the minimal reading ("high-level talks" of "high-level talks last week"), inside `span`.
     `parts` are the members of a coordination, each with its own actor; then `actor` is None.
-    `inner` are arguments of an event noun in the filler: "the presence of X" holds ("of", X).
+    `inner` is what prepositions bring into the filler: "the presence of X" holds ("of", X).  An edge may pass
+    through the filler to them only where it is `eventive`, headed by a noun of events or states.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Argument:
     core: Span | None = None
     parts: tuple[Argument, ...] = ()
     inner: tuple[Argument, ...] = ()
+    eventive: bool = False
     clausal: bool = False  # a clause ("that ...", "of buying oil"): in the words, not in the binary readings
 
     @property
