@@ -99,9 +99,10 @@ class Dossier:
 
     def to_rdf(self) -> Dataset:
         """Return the record as an rdflib Dataset, one named graph per article."""
+        from graphbuild.products import make_run
         from graphbuild.rdf import write_dataset
 
-        return write_dataset(self.record, base=self.settings.base)
+        return write_dataset(self.record, base=self.settings.base, run=make_run(self.record, self.settings))
 
     def to_frame(self, kind: Frame = "statements") -> pd.DataFrame:
         """Return statements, events or actors as a data frame, one a row.
@@ -199,23 +200,26 @@ def build(
         ModelMissingError: no trained English pipeline is installed.
         TypeError: neither a path nor a text is given, or both are.
     """
-    from graphbuild.pipeline import read_articles
-
     if (path is None) == (text is None):
         raise TypeError("build takes either a path or text=…")
     chosen = settings or Settings(force=force)
     force = force or chosen.force
     given = Details(title=title, published=date, source=source, url=url)
     if text is not None:
-        article = make_article(text, given=given, force=force)
-        return Dossier(Record(articles=tuple(read_articles([article], chosen))), chosen)
+        return _read([make_article(text, given=given, force=force)], chosen)
     paths = [path] if isinstance(path, str | Path) else list(path or ())
     found = list(read_inputs(paths, given=given, force=force))
     articles = [item for item in found if isinstance(item, Article)]
     rejections = tuple(item for item in found if isinstance(item, Rejection))
     if not articles:
         raise all_rejected(rejections)
-    return Dossier(Record(articles=tuple(read_articles(articles, chosen))), chosen, rejections)
+    return _read(articles, chosen, rejections)
+
+
+def _read(articles: list[Article], settings: Settings, rejections: tuple[Rejection, ...] = ()) -> Dossier:
+    from graphbuild.pipeline import read_articles
+
+    return of_parts(read_articles(articles, settings), settings, rejections)
 
 
 def read_dossier(path: str | Path) -> Dossier:
@@ -235,7 +239,7 @@ def read_dossier(path: str | Path) -> Dossier:
         return Dossier(read_record(read_dataset(file)))
     try:
         data = json.loads(file.read_bytes())
-        return Dossier(from_json(Record, data["record"]))
+        return Dossier(from_json(Record, data["record"]), from_json(Settings, data["settings"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise DatasetError(f"{file} is not a dossier of this version of graphbuild; build it again") from None
 

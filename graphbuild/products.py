@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import shutil
@@ -10,11 +11,14 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from graphbuild.errors import OutputError
+from graphbuild.errors import ModelMissingError, OutputError
 from graphbuild.model import Record, content_id, to_json
 from graphbuild.settings import Settings
+
+if TYPE_CHECKING:
+    from graphbuild.rdf import Run
 
 DOSSIER = "dossier.json"
 MANIFEST = "manifest.json"
@@ -38,18 +42,38 @@ _VERSIONED = (
 
 def make_products(record: Record, settings: Settings, *, title: str) -> dict[str, bytes]:
     """Return the content of each file by its name; the manifest stands last."""
-    files = {DOSSIER: dossier_bytes(record)}
-    files |= _datasets(record, settings)
+    run = make_run(record, settings)
+    files = {DOSSIER: dossier_bytes(record, settings)}
+    files |= _datasets(record, settings, run)
     files |= _tables(record)
     files |= _graphs(record, settings, title=title)
     files = dict(sorted(files.items()))
-    files[MANIFEST] = _json(_manifest(record, settings, files), indent=2)
+    files[MANIFEST] = _json(_manifest(record, settings, run, files), indent=2)
     return files
 
 
-def dossier_bytes(record: Record) -> bytes:
+def dossier_bytes(record: Record, settings: Settings) -> bytes:
     """Return the record as JSON, the whole of it."""
-    return _json({"graphbuild": _version("graphbuild"), "record": to_json(record)})
+    return _json({"graphbuild": _version("graphbuild"), "settings": to_json(settings), "record": to_json(record)})
+
+
+def make_run(record: Record, settings: Settings) -> Run:
+    """Return what made a record: versions, and hashes of inputs, settings and weights."""
+    from graphbuild.parse import installed_pipeline, weight_files
+    from graphbuild.rdf import Run
+
+    model = settings.parser or installed_pipeline() or ""
+    hashes: tuple[str, ...] = ()
+    with contextlib.suppress(ModelMissingError):
+        hashes = tuple(digest for path, digest in weight_files().values() if model in path.parts)
+    return Run(
+        version=_version("graphbuild"),
+        model=model,
+        model_version=_version(model.replace("_", "-")),
+        model_sha256=content_id(*hashes, length=64) if hashes else "",
+        settings=content_id(json.dumps(_chosen(settings), sort_keys=True)),
+        inputs=content_id(*(text for part in record.articles for text in (part.article.id, part.article.text))),
+    )
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], *, obsolete: tuple[str, ...] = ()) -> None:
@@ -87,10 +111,11 @@ def open_output(path: Path) -> Iterator[BinaryIO]:
     """
     with _errors_of(path):
         if path.is_dir():
-            raise IsADirectoryError(21, "it is a folder")
+            raise IsADirectoryError(errno.EISDIR, "it is a folder")
         with _temporary_folder(path) as temporary:
             with (temporary / "output").open("wb") as handle:
                 yield handle
+            path.parent.mkdir(parents=True, exist_ok=True)
             (temporary / "output").replace(path)
 
 
@@ -102,17 +127,16 @@ def check_writable(folder: Path) -> None:
     """
     with _errors_of(folder):
         if folder.exists() and not folder.is_dir():
-            raise NotADirectoryError(20, "it is a file")
+            raise NotADirectoryError(errno.ENOTDIR, "it is a file")
         with _temporary_folder(folder), tempfile.TemporaryFile(dir=folder if folder.exists() else _existing(folder)):
             pass
 
 
-def _datasets(record: Record, settings: Settings) -> dict[str, bytes]:
-    from graphbuild.rdf import serialize_dataset, write_dataset
+def _datasets(record: Record, settings: Settings, run: Run) -> dict[str, bytes]:
+    from graphbuild.rdf import serialize_record
 
-    dataset = write_dataset(record, base=settings.base)
     formats = {"graph.ttl": "turtle", DATASET: "trig", "graph.jsonld": "json-ld"}
-    return {name: serialize_dataset(dataset, form) for name, form in formats.items()}
+    return {name: serialize_record(record, form, base=settings.base, run=run) for name, form in formats.items()}
 
 
 def _tables(record: Record) -> dict[str, bytes]:
@@ -131,7 +155,12 @@ def _graphs(record: Record, settings: Settings, *, title: str) -> dict[str, byte
     return {"graph.graphml": write_graphml(graph), "graph.gexf": write_gexf(graph), PAGE: page.encode()}
 
 
-def _manifest(record: Record, settings: Settings, files: Mapping[str, bytes]) -> dict[str, Any]:
+def _chosen(settings: Settings) -> dict[str, Any]:
+    """The settings that can change what comes out."""
+    return {name: value for name, value in to_json(settings).items() if name not in ("workers", "batch_size")}
+
+
+def _manifest(record: Record, settings: Settings, run: Run, files: Mapping[str, bytes]) -> dict[str, Any]:
     """What went in, with what it was read, and what came out: no clock time, no path."""
     inputs = [
         {
@@ -143,14 +172,12 @@ def _manifest(record: Record, settings: Settings, files: Mapping[str, bytes]) ->
         }
         for part in record.articles
     ]
-    versions = {name: _version(name) for name in _VERSIONED}
-    chosen = {name: value for name, value in to_json(settings).items() if name not in ("workers", "batch_size")}
     statements = record.statements
     return {
-        "run": content_id(json.dumps([inputs, versions, chosen], sort_keys=True)),
+        "run": run.id,
         "inputs": inputs,
-        "settings": chosen,
-        "versions": versions,
+        "settings": _chosen(settings),
+        "versions": {name: _version(name) for name in _VERSIONED},
         "counts": {
             "articles": len(record.articles),
             "sentences": sum(len(part.sentences) for part in record.articles),
@@ -177,7 +204,10 @@ def _json(value: object, *, indent: int | None = None) -> bytes:
 
 def _existing(path: Path) -> Path:
     """The nearest folder above a path that exists."""
-    return next(parent for parent in path.absolute().parents if parent.is_dir())
+    found = next(parent for parent in path.absolute().parents if parent.exists())
+    if not found.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, f"{found.name} is a file")
+    return found
 
 
 @contextlib.contextmanager

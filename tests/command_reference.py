@@ -31,18 +31,23 @@ def with_reference(readme: str) -> str:
 def _command(name: str, command: Any) -> Iterator[str]:
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option" and "--help" not in p.opts]
-    usage = " ".join([name, *(["[OPTIONS]"] if options else []), *(p.metavar for p in arguments)])
+    usage = " ".join([name, *(["[OPTIONS]"] if options else []), *(_argument(p) for p in arguments)])
     yield f"### `graphbuild {name}`\n"
     yield f"{' '.join((command.help or '').split())}\n"
     yield "```text"
     yield f"graphbuild {usage}"
-    rows = [(p.metavar, p.help) for p in arguments] + [(_option(p), p.help) for p in options]
+    rows = [(_argument(p), p.help) for p in arguments] + [(_option(p), p.help) for p in options]
     width = max((len(label) for label, _ in rows), default=0) + 2
     for label, text in rows:
         lines = textwrap.wrap(text or "", 100 - width)
         yield f"  {label:<{width}}{lines[0]}"
         yield from (f"  {'':<{width}}{line}" for line in lines[1:])
     yield "```\n"
+
+
+def _argument(argument: Any) -> str:
+    name = argument.metavar + ("..." if argument.nargs == -1 else "")
+    return name if argument.required else f"[{name}]"
 
 
 def _option(option: Any) -> str:

@@ -11,7 +11,7 @@ import typer
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...", help="Article (.txt, .html), JSON Lines (.jsonl), folder, or - for standard input."
+        metavar="INPUT", help="Article (.txt, .html), JSON Lines (.jsonl), folder, or - for standard input."
     ),
 ]
 Date = Annotated[
@@ -28,7 +28,7 @@ Parser = Annotated[
 Built = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[PATH]", help="Output folder, dossier.json, .ttl or .trig; by default the newest in output/."
+        metavar="PATH", help="Output folder, dossier.json, .ttl or .trig; by default the newest in output/."
     ),
 ]
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphbuild.cli.options import Built
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
 
 _QUERY_FILES = (".rq", ".sparql")
 
@@ -69,7 +72,7 @@ def _read_query(query: str) -> str:
         raise QueryError(f"the query file {query} cannot be read ({reason}); check its name") from None
 
 
-def _read(path: Path) -> object:
+def _read(path: Path) -> Dataset:
     """The dataset of an output folder, a dossier or an RDF file."""
     from graphbuild.dossier import read_dossier
     from graphbuild.products import DATASET

@@ -29,8 +29,6 @@ def read_records(
         ArticleError: an input does not exist, is a web address or an empty folder.
         DateError: the given date is malformed.
     """
-    from graphbuild.pipeline import read_articles
-
     if given.published is not None:
         check_date(given.published)
     total = count_articles(inputs)
@@ -49,6 +47,8 @@ def read_records(
         first = next(articles, None)  # nothing is loaded where there is nothing to read
         if first is None:
             return
+        from graphbuild.pipeline import read_articles
+
         for part in read_articles(chain([first], articles), settings):
             step()
             yield part

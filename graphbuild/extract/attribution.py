@@ -61,7 +61,7 @@ def attribute_statement(statement: Statement, sentence: Sentence, sources: list[
 
 
 def _hearsay(statement: Statement, sentence: Sentence) -> Statement:
-    """ "reportedly", "allegedly": somebody says so who is not named."""
+    """Attribute what is said "reportedly" or "allegedly" to somebody who is not named."""
     head = sentence.token_at(statement.relation.head.start)
     if head is None:
         return statement

@@ -153,9 +153,9 @@ def _predicatives(sentence: Sentence, verb: Token) -> list[Argument]:
     """Predicate nouns and adjectives: "is president of Russia", "was named envoy"."""
     found = []
     for child in sentence.children(verb, "attr", "oprd", "acomp"):
-        if child.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            found.append(noun_phrase(sentence, child))
-        elif child.pos in ("ADJ", "ADV", "VERB") and child.index > verb.index:
+        if child.pos in ("NOUN", "PROPN", "PRON", "NUM") or (
+            child.pos in ("ADJ", "ADV", "VERB") and child.index > verb.index
+        ):
             found.append(noun_phrase(sentence, child))
     return found
 

@@ -40,7 +40,7 @@ def find_compound(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _one_token(sentence: Sentence, token: Token) -> Statement | None:
-    """ "U.S.-backed" as the tokenizer leaves it: one token."""
+    """Read "U.S.-backed" where the tokenizer leaves it as one token."""
     name, _, participle = token.text.rpartition("-")
     verb = participle_verbs().get(participle.lower())
     named = name[:1].isupper() or name.lower() in compound_agents()

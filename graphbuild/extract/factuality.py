@@ -98,7 +98,7 @@ def _own_group(sentence: Sentence, verb: Token) -> Factuality:
 
 
 def _auxiliary(sentence: Sentence, verb: Token, word: str, hedge: Modality) -> Modality:
-    """ "would have attacked" did not happen; "said it would attack" is a plan; "could not enter" is a fact."""
+    """Tell "would have attacked", which did not happen, from "said it would attack", a plan."""
     perfect = any(c.lemma == "have" for c in sentence.children(verb, "aux"))
     if word in ("would", "could", "should") and perfect and verb.tag == "VBN":
         return Modality.COUNTERFACTUAL if word != "could" else Modality.POSSIBLE
@@ -179,7 +179,7 @@ def _is_indicative(sentence: Sentence, verb: Token) -> bool:
 
 
 def _denied_noun(sentence: Sentence, noun: Token) -> bool:
-    """ "no desire to try", "was not given the chance to speak" """
+    """Whether nobody has what the noun names: "no desire to try", "was not given the chance to speak"."""
     if any(c.text.lower() in _NEGATIVE_WORDS for c in sentence.children(noun, "det", "preconj")):
         return True
     head = sentence.head(noun)

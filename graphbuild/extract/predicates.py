@@ -13,7 +13,7 @@ from graphbuild.model import Modality, Relation, Sentence, Span, Token
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _IN_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "preconj"})
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "npadvmod", "punct", "prep", "case", "mark"})
-_CAUSATIVE = frozenset({"make", "let", "have", "see", "watch", "hear", "help"})
+_CAUSATIVE = frozenset({"have", "see", "get", "order", "leave", "keep", "want"})
 
 
 def clause_verbs(sentence: Sentence) -> list[Token]:
@@ -29,7 +29,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb is passive; a coordinated participle shares the auxiliary of the first one."""
     if sentence.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
-    if verb.tag != "VBN" or sentence.child(verb, "aux") is not None:
+    if sentence.child(verb, "aux") is not None or not _is_participle(sentence, verb):
         return False
     if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
         head = sentence.head(verb)
@@ -38,6 +38,23 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "nsubj") is None or sentence.child(verb, "agent") is not None:
         return True
     return verb.dep in ("ccomp", "pcomp", "advcl") and sentence.child(verb, "dobj", "mark") is None
+
+
+def _is_participle(sentence: Sentence, verb: Token) -> bool:
+    """Whether the form is a past participle, also where the tagger took it for a past tense."""
+    if verb.tag == "VBN":
+        return True
+    marks = [m.text.lower() for m in sentence.children(verb, "mark")]
+    if verb.tag != "VBD" or sentence.child(verb, "dobj") is not None or marks not in ([], ["with"]):
+        return False
+    if marks == ["with"]:
+        return True
+    if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
+        head = sentence.head(verb)
+        return head.dep == "acl" and head.tag == "VBN"
+    if verb.dep == "pcomp" or (verb.dep == "ccomp" and sentence.head(verb).lemma in _CAUSATIVE):
+        return True
+    return verb.dep in ("acl", "advcl") and sentence.child(verb, "nsubj", "ccomp", "xcomp") is None
 
 
 def merged_complement(sentence: Sentence, verb: Token) -> Token | None:

@@ -163,7 +163,7 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Said]:
 
 
 def _noun_cue(sentence: Sentence, noun: Token) -> Iterator[Said]:
-    """ "Iran's claim that ...", "accusations by Kyiv that ...", "Iran's decision to leave", "its support for ..." """
+    """Read "Iran's claim that ...", "accusations by Kyiv that ...", "Iran's decision to leave"."""
     owner = sentence.child(noun, "poss")
     content: set[int] = set()
     for preposition in sentence.children(noun, "prep"):

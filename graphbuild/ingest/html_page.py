@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from functools import cache
+
 from graphbuild.errors import ArticleError
 from graphbuild.ingest.articles import Details
 from graphbuild.ingest.calendar_date import find_date
@@ -19,6 +22,7 @@ def read_page(html: str, name: str) -> tuple[str, Details]:
     """
     import trafilatura
 
+    _be_quiet()
     found = trafilatura.bare_extraction(
         html,
         with_metadata=True,
@@ -41,6 +45,13 @@ def read_page(html: str, name: str) -> tuple[str, Details]:
         source=found.sitename or found.hostname or "",
         url=found.url or "",
     )
+
+
+@cache
+def _be_quiet() -> None:
+    """Keep what the extractors log from being printed: the error is ours to tell."""
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def looks_like_page(text: str) -> bool:

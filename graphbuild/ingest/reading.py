@@ -62,8 +62,9 @@ def list_files(source: str | Path) -> tuple[Path, ...]:
             f"graphbuild does not read web addresses yet: {source}; save the page as an .html file and give that"
         )
     path = Path(source)
-    if not path.exists():
-        raise ArticleError(f"there is no file or folder {path}; check the name")
+    if not _exists(path):
+        shown = str(path) if len(str(path)) <= 200 else f"{str(path)[:200]}…"
+        raise ArticleError(f"there is no file or folder {shown}; check the name")
     if not path.is_dir():
         return (path,)
     found = [
@@ -91,8 +92,11 @@ def count_articles(inputs: Iterable[str | Path]) -> int | None:
         if file.suffix.lower() not in LINES:
             count += 1
             continue
-        with file.open("rb") as handle:
-            count += sum(1 for line in handle if line.strip())
+        try:
+            with file.open("rb") as handle:
+                count += sum(1 for line in handle if line.strip())
+        except OSError:
+            count += 1
     return count
 
 
@@ -143,6 +147,13 @@ def _named(items: Iterator[Article | Rejection], name: str) -> Iterator[tuple[st
 def _repeated(article: Article, name: str, first: str) -> Rejection:
     reason = f"{name} repeats {first} (id {article.id}); leave one of them out, or give each its own id"
     return Rejection(name=name, reason=reason)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than the file system allows, or a folder that may not be looked into
+        return False
 
 
 def _is_hidden(path: Path) -> bool:

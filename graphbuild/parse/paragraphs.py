@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graphbuild.model import Article, Span
 
@@ -47,9 +48,9 @@ class Paragraph:
 
 
 def split_paragraphs(article: Article) -> tuple[Paragraph, ...]:
-    """Return the paragraphs in reading order; a repeated headline or pull quote is left out.
+    r"""Return the paragraphs in reading order; a repeated headline or pull quote is left out.
 
-    >>> text = "Iran protests\\n\\nTEHRAN (Reuters) \\u2014 Iran protested."
+    >>> text = "Iran protests\n\nTEHRAN (Reuters) \u2014 Iran protested."
     >>> [(p.section, p.text) for p in split_paragraphs(Article(id="a", text=text))][0]
     ('headline', 'Iran protests')
     """
@@ -71,10 +72,10 @@ def split_paragraphs(article: Article) -> tuple[Paragraph, ...]:
 
 
 def normalize(text: str) -> str:
-    """Return the text with plain spaces, quotes and dashes, as long as before.
+    r"""Return the text with plain spaces, quotes and dashes, as long as before.
 
-    >>> normalize("Moscow - Russia\\u2019s capital")
-    "Moscow \\u2014 Russia's capital"
+    >>> normalize("Moscow - Russia\u2019s capital")
+    "Moscow — Russia's capital"
     """
     plain = text.translate(_CHARACTERS)
     return _DASH.sub(lambda m: m.group()[:-1] + "\u2014", plain)
@@ -102,7 +103,7 @@ def _blocks(text: str) -> Iterator[Span]:
 
 def _hand_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most lines break off in the middle of a sentence at about the same width."""
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if text[a.end : b.start].count("\n") == 1]
+    inner = [a for a, b in pairwise(lines) if text[a.end : b.start].count("\n") == 1]
     if len(inner) < 3 or len(inner) < len(lines) / 2:
         return False
     broken = [a for a in inner if not _TERMINAL.search(a.slice(text)) and 45 <= a.end - a.start <= 100]

@@ -223,5 +223,3 @@ def write_spans(out: ArticleTriples) -> None:
         at = bisect_right(starts, span.start) - 1
         if at >= 0 and span.end <= sentences[at][1]:
             out.add(node, SENTENCE, integer(sentences[at][2]))
-
-

@@ -24,7 +24,9 @@ def write_jsonld(quads: Iterable[Quad], prefixes: Mapping[str, str], base: str) 
     for graph in sorted(graphs, key=order.graph):
         nodes = writer.nodes(graphs[graph], order)
         content += [{"@id": writer.name(graph), "@graph": nodes}] if graph else nodes
-    extra = {prefix: namespace for prefix, namespace in sorted(prefixes.items()) if prefix not in read_context() and prefix}
+    extra = {
+        prefix: namespace for prefix, namespace in sorted(prefixes.items()) if prefix not in read_context() and prefix
+    }
     document = {"@context": {**read_context(), **extra}, "@graph": content}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -64,7 +66,7 @@ class _Writer:
             found[key] = items[0] if len(items) == 1 else items
         return found
 
-    def _value(self, key: str, value: str) -> Any:
+    def _value(self, key: str, value: str) -> str | int | bool | dict[str, str]:
         expected = self._types.get(key)
         if not value.startswith('"'):
             return self.name(value) if expected == "@id" else {"@id": self.name(value)}

@@ -63,10 +63,12 @@ class RecordReader:
         for kind in ("gb:Appearance", "gb:Mention", "gb:Statement", "gb:Time", "gb:Attribution", "gb:Warning"):
             for node in index.instances(kind):
                 owner = index.optional(node, "gb:article")
-                if owner is not None and not index.has(node, "gb:readingOf"):
+                if owner is not None:
                     self.members.setdefault(owner, {}).setdefault(kind, []).append(node)
         for node in index.instances("gb:Sentence"):
-            self.members.setdefault(index.text(node, "nif:referenceContext"), {}).setdefault("gb:Sentence", []).append(node)
+            self.members.setdefault(index.text(node, "nif:referenceContext"), {}).setdefault("gb:Sentence", []).append(
+                node
+            )
 
     def record(self, articles: list[str]) -> Record:
         """Return the record of these articles."""
@@ -89,7 +91,7 @@ class RecordReader:
             actors=self._members(node, "gb:Appearance", self.appearance),
             mentions=self._members(node, "gb:Mention", lambda n: self.mention(n, article)),
             statements=self._members(node, "gb:Statement", lambda n: self.statement(n, article)),
-            times=self._members(node, "gb:Time", lambda n: self.time(n)),
+            times=self._members(node, "gb:Time", self.time),
             attributions=self._members(node, "gb:Attribution", lambda n: self.attribution(n, article)),
             warnings=self._members(node, "gb:Warning", lambda n: index.text(n, "gb:text")),
         )

@@ -138,4 +138,3 @@ FORMATS: dict[str, Callable[[tuple[Quad, ...], Mapping[str, str], str], str]] = 
     "turtle12": _write_turtle12,
 }
 """What writes each format."""
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.model import Argument, Event, Place, Statement
+from graphbuild.model import Argument, Event, Modality, Place, Statement
 from graphbuild.rdf.actors import event_type_term
 from graphbuild.rdf.articles import (
     ARTICLE,
@@ -23,6 +23,7 @@ from graphbuild.rdf.terms import Triple, boolean, decimal, integer, quoted
 from graphbuild.rdf.vocabulary import term
 
 _STATEMENT = term("gb:Statement")
+_READING = term("gb:Reading")
 _SUBJECT = term("rdf:subject")
 _PREDICATE = term("rdf:predicate")
 _OBJECT = term("rdf:object")
@@ -39,7 +40,9 @@ def statement_readings(statement: Statement) -> tuple[Reading, ...]:
         return tuple((e.source, e.predicate, e.target) for e in edges)
     subject = statement.subject
     if subject is None:
-        unknown = replace(statement, subject=Argument(text="", span=statement.relation.span, head=statement.relation.head, actor=""))
+        unknown = replace(
+            statement, subject=Argument(text="", span=statement.relation.span, head=statement.relation.head, actor="")
+        )
         edges = unknown.edges()
         if edges:
             return tuple((None, e.predicate, e.target) for e in edges)
@@ -58,6 +61,7 @@ def write_statement(out: ArticleTriples, statement: Statement, position: int, na
     for i, reading in enumerate(statement_readings(statement)):
         at = f"{node[:-1]}.{i + 1}>" if i else node
         out.triples += [(at, predicate, value) for predicate, value in shared]
+        out.add(at, TYPE, _READING if i else _STATEMENT)
         if i:
             out.add(at, term("gb:readingOf"), node)
         _write_reading(out, at, statement, reading, names)
@@ -83,7 +87,7 @@ def write_statement(out: ArticleTriples, statement: Statement, position: int, na
 def _shared_triples(out: ArticleTriples, statement: Statement, node: str) -> Iterator[tuple[str, str]]:
     """Yield predicate and value of what holds for every reading of a statement."""
     provenance = statement.provenance
-    yield TYPE, _STATEMENT
+    yield TYPE, term("rdf:Statement")
     yield term("gb:id"), quoted(statement.id)
     yield ARTICLE, out.subject
     yield term("gb:negated"), boolean(statement.negated)
@@ -123,7 +127,9 @@ def _event_triples(event: Event) -> Iterator[tuple[str, str]]:
         yield term("gb:codeReason"), quoted(event.reason)
 
 
-def _write_reading(out: ArticleTriples, node: str, statement: Statement, reading: Reading, names: dict[str, str]) -> None:
+def _write_reading(
+    out: ArticleTriples, node: str, statement: Statement, reading: Reading, names: dict[str, str]
+) -> None:
     source, predicate, target = reading
     who = statement.subject.core_text if statement.subject else ""
     whom = statement.object.core_text if statement.object else ""
@@ -139,9 +145,22 @@ def _write_reading(out: ArticleTriples, node: str, statement: Statement, reading
         whom = names.get(target, target)
     elif whom:
         out.add(node, term("gb:objectText"), quoted(whom))
-    out.add(node, _LABEL, quoted(" – ".join(part for part in (who or "(unknown)", predicate, whom) if part)))
+    words = " – ".join(part for part in (who or "(unknown)", predicate, whom) if part)
+    out.add(node, _LABEL, quoted(words + _reservation(statement, names)))
     if statement.is_fact and source is not None and target is not None:
         out.add(f"<{actor_iri(out.base, source)}>", relation, f"<{actor_iri(out.base, target)}>")
+
+
+def _reservation(statement: Statement, names: dict[str, str]) -> str:
+    """Return what keeps a statement from being a fact, so that no label reads like one."""
+    attribution = statement.attribution
+    said = ""
+    if attribution is not None:
+        speakers = attribution.speaker.members if attribution.speaker else ()
+        said = "said by " + (", ".join(names.get(m.actor or "", m.core_text) for m in speakers) or "someone unnamed")
+    mood = "" if statement.modality is Modality.ASSERTED else statement.modality.value
+    found = [part for part in ("denied" if statement.negated else "", mood, said) if part]
+    return f" ({'; '.join(found)})" if found else ""
 
 
 def _write_relation(out: ArticleTriples, node: str, statement: Statement) -> None:

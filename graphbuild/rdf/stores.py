@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from graphbuild.errors import DatasetError
+from graphbuild.rdf.names import DEFAULT_BASE
 from graphbuild.rdf.vocabulary import data_prefixes, term, vocabulary_prefixes
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ def read_dataset(path: Path | str) -> Dataset:
             return _with_prefixes(pyoxigraph.Store.read_only(str(path)))
         except (OSError, ValueError) as error:
             reason = _one_line(error)
-            raise DatasetError(f"{path} is no store that this version opens ({reason}); load its files again") from error
+            raise DatasetError(
+                f"{path} is no store that this version opens ({reason}); load its files again"
+            ) from error
     store = pyoxigraph.Store()
     for file in _dataset_files(path) if path.is_dir() else (path,):
         load_file(store, file)
@@ -86,14 +89,16 @@ def load_file(store: pyoxigraph.Store, path: Path) -> None:
     kind = FORMATS.get(Path(name).suffix.lower())
     if kind is None:
         raise DatasetError(f"{path.name} is no RDF file by its name; known endings are {', '.join(FORMATS)}")
-    base = "https://w3id.org/graphbuild/data/"
     try:
         with gzip.open(path) if path.name.endswith(".gz") else path.open("rb") as handle:
-            store.load(input=handle, format=getattr(pyoxigraph.RdfFormat, kind), base_iri=base)
+            content: IO[bytes] = cast(IO[bytes], handle)
+            store.load(input=content, format=getattr(pyoxigraph.RdfFormat, kind), base_iri=DEFAULT_BASE)
     except SyntaxError as error:
         where = f" line {error.lineno}" if error.lineno else ""
         reason = _one_line(error.msg)
-        raise DatasetError(f"{path.name}{where} is malformed: {reason}; mend the line or build the file again") from error
+        raise DatasetError(
+            f"{path.name}{where} is malformed: {reason}; mend the line or build the file again"
+        ) from error
     except (OSError, EOFError) as error:
         raise DatasetError(f"{path} cannot be read ({_one_line(error)}); check that it is a whole file") from error
 
@@ -126,25 +131,21 @@ def dataset_base(dataset: Dataset) -> str | None:
 
 
 def _with_prefixes(store: pyoxigraph.Store) -> Dataset:
-    from graphbuild.rdf.names import DEFAULT_BASE
+    from rdflib import URIRef
 
     dataset = as_dataset(store, vocabulary_prefixes())
     for prefix, namespace in data_prefixes(dataset_base(dataset) or DEFAULT_BASE).items():
-        dataset.store.bind(prefix, _iri(namespace))
+        dataset.store.bind(prefix, URIRef(namespace))
     return dataset
-
-
-def _iri(text: str):  # type: ignore[no-untyped-def]
-    from rdflib import URIRef
-
-    return URIRef(text)
 
 
 def _dataset_files(folder: Path) -> tuple[Path, ...]:
     folders = sorted({file.parent for file in folder.rglob("*") if file.name in _PREFERRED})
     files = [next(at / name for name in _PREFERRED if (at / name).is_file()) for at in folders]
     if not files:
-        known = sorted(f for f in folder.iterdir() if f.is_file() and Path(f.name.removesuffix(".gz")).suffix in FORMATS)
+        known = sorted(
+            f for f in folder.iterdir() if f.is_file() and Path(f.name.removesuffix(".gz")).suffix in FORMATS
+        )
         files = [f for f in known if f.suffix != ".xml"]
     if not files:
         raise DatasetError(f"{folder} holds no dataset; run graphbuild build first or give a .ttl or .trig file")

@@ -14,7 +14,7 @@ Triple: TypeAlias = tuple[str, str, str]
 Quad: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object and graph, each an N-Triples term; the graph is empty for the default graph."""
 
-_SPECIAL = re.compile("[\x00-\x1f\"\\\\\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]')
 _SHORT = {"\t": "\\t", "\b": "\\b", "\n": "\\n", "\r": "\\r", "\f": "\\f", '"': '\\"', "\\": "\\\\"}
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:\^\^<([^>]*)>|@([A-Za-z0-9-]+))?', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
@@ -56,7 +56,7 @@ def decimal(value: float) -> str:
     '"0.0000001"^^<http://www.w3.org/2001/XMLSchema#decimal>'
     """
     if not math.isfinite(value):
-        return f'"{"NaN" if value != value else "INF" if value > 0 else "-INF"}"^^<{XSD}double>'
+        return f'"{"NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"}"^^<{XSD}double>'
     lexical = format(Decimal(repr(float(value))), "f")
     return f'"{lexical if "." in lexical else lexical + ".0"}"^^<{XSD}decimal>'
 

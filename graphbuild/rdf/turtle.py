@@ -12,8 +12,11 @@ from graphbuild.rdf.vocabulary import XSD, term
 _LOCAL = re.compile(r"(?:(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*)?(?<!\.)")
 _RELATIVE = re.compile(r"[A-Za-z0-9_%-][A-Za-z0-9_%.,=#-]*(?:/[A-Za-z0-9_%-][A-Za-z0-9_%.,=#-]*)+")
 _REIFIED = re.compile(r"<<\( (\S+) (\S+) (.+) \)>>", re.DOTALL)
-_INTEGER = re.compile(r"[+-]?[0-9]+")
-_DECIMAL = re.compile(r"[+-]?[0-9]*\.[0-9]+")
+_BARE = {
+    f"{XSD}boolean": re.compile("true|false"),
+    f"{XSD}integer": re.compile(r"[+-]?[0-9]+"),
+    f"{XSD}decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+}
 _TYPE = term("rdf:type")
 _FIRST = {
     name: rank
@@ -84,11 +87,7 @@ class _Writer:
         if name.startswith("_:"):
             return name
         text, datatype, _ = split_literal(name)
-        if datatype == f"{XSD}boolean" and text in ("true", "false"):
-            return text
-        if datatype == f"{XSD}integer" and _INTEGER.fullmatch(text):
-            return text
-        if datatype == f"{XSD}decimal" and _DECIMAL.fullmatch(text):
+        if datatype in _BARE and _BARE[datatype].fullmatch(text):
             return text
         return f"{name[: name.rindex('^^')]}^^{self._iri(datatype)}" if datatype else name
 

@@ -46,7 +46,9 @@ class Entry:
     @property
     def reason(self) -> str:
         """The words that tell a reader where the meaning comes from."""
-        kind = {Form.NAME: "alias", Form.PERSON: "alias", Form.SEAT: "seat of government"}.get(self.form, self.form.value)
+        kind = {Form.NAME: "alias", Form.PERSON: "alias", Form.SEAT: "seat of government"}.get(
+            self.form, self.form.value
+        )
         return f"{kind} of {self.actor.id} in {self.source}"
 
 

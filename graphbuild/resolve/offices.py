@@ -78,7 +78,9 @@ class Offices:
 
     def holder(self, place: str, office: str, date: str | None) -> Holder | None:
         """Return who held the office on the day; on the day of a change the one who comes."""
-        serving = [(term.start, holder) for term, holder in self.by_office.get((place, office), ()) if term.covers(date)]
+        serving = [
+            (term.start, holder) for term, holder in self.by_office.get((place, office), ()) if term.covers(date)
+        ]
         return max(serving, key=lambda pair: pair[0])[1] if serving else None
 
     def surname(self, name: str, date: str | None) -> Holder | None:
@@ -113,9 +115,7 @@ def takes_article(name: str) -> bool:
     )
 
 
-def read_offices(
-    rows: Iterable[Mapping[str, str]], states: StateNames, organizations: Mapping[str, Actor]
-) -> Offices:
+def read_offices(rows: Iterable[Mapping[str, str]], states: StateNames, organizations: Mapping[str, Actor]) -> Offices:
     """Return all holders; rows of one person are joined."""
     grouped: dict[str, list[Mapping[str, str]]] = defaultdict(list)
     for row in rows:
@@ -150,13 +150,9 @@ def last_name(name: str) -> str:
     return fold_name(words[-1]) if words else ""
 
 
-def _holder(
-    rows: list[Mapping[str, str]], states: StateNames, organizations: Mapping[str, Actor]
-) -> Holder:
+def _holder(rows: list[Mapping[str, str]], states: StateNames, organizations: Mapping[str, Actor]) -> Holder:
     first = rows[0]
-    names = dict.fromkeys(
-        name for row in rows for name in (row["person"], *split_values(row["aliases"])) if name
-    )
+    names = dict.fromkeys(name for row in rows for name in (row["person"], *split_values(row["aliases"])) if name)
     terms = sorted((_term(row, states, organizations) for row in rows), key=lambda t: t.start)
     actor = Actor(
         id=first["wikidata"] or f"actor:{slug(first['person'])}",

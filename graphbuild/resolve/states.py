@@ -53,6 +53,8 @@ def read_states(rows: Iterable[Mapping[str, str]]) -> tuple[StateNames, list[Ent
     entries: list[Entry] = []
     rows = list(rows)
     for row in rows:
+        if not row["name"]:
+            continue
         actor = _state(row)
         by_id.setdefault(actor.id, actor)
         if actor.country and row["alpha3"]:

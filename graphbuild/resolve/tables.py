@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +12,9 @@ from graphbuild.resolve.gazetteer import Gazetteer, fold_name
 from graphbuild.resolve.offices import Offices, read_offices
 from graphbuild.resolve.organizations import organization_entries
 from graphbuild.resolve.states import StateNames, read_states
-from graphbuild.resources import read_rows, read_words
+from graphbuild.resources import read_rows
 
+_FOLLOWING = re.compile(r" (?:of|for|to|in|on|at) ")
 Rows = Iterable[Mapping[str, str]]
 
 
@@ -54,7 +55,12 @@ class Tables:
 
 
 def build_tables(
-    *, states: Rows = (), organizations: Rows = (), offices: Rows = (), role_nouns: Rows = (), titles: Rows = (),
+    *,
+    states: Rows = (),
+    organizations: Rows = (),
+    offices: Rows = (),
+    role_nouns: Rows = (),
+    titles: Rows = (),
     first_names: Rows = (),
 ) -> Tables:
     """Return tables made of rows in the columns of the CSV files."""
@@ -96,15 +102,10 @@ def load_tables() -> Tables:
     )
 
 
-def words(name: str) -> frozenset[str]:
-    """Return one of the room's small word lists."""
-    return read_words("resolve", name)
-
-
 def _read_role_nouns(rows: Rows) -> dict[str, RoleNoun]:
     found: dict[str, RoleNoun] = {}
     for row in rows:
-        for form, plural in ((row["noun"], False), (row["plural"], True)):
+        for form, plural in ((row["noun"], False), (row["plural"] or _plural_of(row["noun"]), True)):
             if form:
                 found.setdefault(
                     form.lower(),
@@ -130,7 +131,13 @@ def _read_titles(rows: Rows) -> dict[str, Title]:
 
 def _last_word(noun: str) -> str:
     """The word that stands as the head: "secretary" of "secretary of state", "minister" of "prime minister"."""
-    return noun.split(" of ")[0].split(" for ")[0].split(" to ")[0].rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    return _FOLLOWING.split(noun)[0].rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
 
 
-__all__ = ["RoleNoun", "Tables", "Title", "build_tables", "defaultdict", "load_tables"]
+def _plural_of(noun: str) -> str:
+    """The regular plural: "foreign ministers", "secretaries of state"."""
+    first, *rest = _FOLLOWING.split(noun, maxsplit=1)
+    tail = noun[len(first) :] if rest else ""
+    if first.endswith("y") and first[-2:-1] not in "aeiou":
+        return f"{first[:-1]}ies{tail}"
+    return f"{first}{'es' if first.endswith(('s', 'x', 'ch', 'sh')) else 's'}{tail}"

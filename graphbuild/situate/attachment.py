@@ -1,18 +1,21 @@
 """Which words of a sentence an expression of time or place belongs to.
 
-    The US suspended talks with Russia on Monday.        "on Monday" dates "suspended"
-    a truce that collapsed in late September             dates "collapsed", never the verb above
-    Russia's annexation of Crimea in 2014 led to ...     dates "annexation", not "led"
+The US suspended talks with Russia on Monday.        "on Monday" dates "suspended"
+a truce that collapsed in late September             dates "collapsed", never the verb above
+Russia's annexation of Crimea in 2014 led to ...     dates "annexation", not "led"
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from graphbuild.model import Sentence, Span, Token
 
-VERBAL = frozenset({"VERB", "AUX"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_FUNCTIONS = frozenset({"prep", "aux", "auxpass", "case", "mark"})
+_SHARING = frozenset({"xcomp", "advcl", "pcomp"})
+_WHILE = (("in",), ("at",), ("during",), ("on",))  # "In a statement on Monday, Moscow condemned ..."
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "poss", "det"})
 
@@ -68,11 +71,11 @@ def attach(sentence: Sentence, span: Span) -> Attachment | None:
     in_subject = False
     token = head
     for governor in sentence.ancestors(head):
-        if governor.pos in VERBAL:
+        if is_verb(governor):
             in_subject = in_subject or (bool(nouns) and token.dep in _SUBJECTS)
             verb = governor
             break
-        if governor.pos in ("ADP", "SCONJ", "PART") or governor.dep == "prep":
+        if governor.pos in ("ADP", "SCONJ", "PART", "VERB") or governor.dep == "prep":
             if not nouns:
                 own = own or governor
             else:
@@ -106,17 +109,45 @@ def belongs_to(attachment: Attachment, head: Token, heads: Container[int]) -> bo
         return False
     if attachment.modifies_noun or not attachment.nouns:
         return not attachment.modifies_noun
+    if attachment.in_subject or len(attachment.nouns) > 2:
+        return False
     # "suspended talks on Monday": a phrase after the verb's noun is as good as one after the verb
-    return not attachment.in_subject and attachment.nouns[-1].index > head.index
+    return attachment.nouns[-1].index > head.index or attachment.prepositions[-1:] in _WHILE
 
 
-def clause_above(sentence: Sentence, head: Token, clauses: Sequence[str]) -> Token | None:
-    """Return the verb that governs a noun, or a verb joined to it by one of the labels; None elsewhere."""
+def clauses_above(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """Yield the verbs, nearest first, whose time and place a word shares that has none of its own.
+
+    A noun shares with its verb; a verb without a subject of its own with the one it completes ("is set to travel").
+    """
     token = head
     while token.head != token.index:
-        if token.pos in VERBAL and token.dep not in clauses:
-            return None
+        if is_verb(token) and (token.dep not in _SHARING or sentence.child(token, "nsubj", "nsubjpass") is not None):
+            return
         token = sentence.head(token)
-        if token.pos in VERBAL:
-            return token
-    return None
+        if is_verb(token):
+            yield token
+
+
+def first_conjunct(sentence: Sentence, head: Token) -> Token | None:
+    """Return the first of coordinated verbs that share a subject; None where the verb is itself the first."""
+    first = head
+    while first.dep == "conj" and is_verb(first) and is_verb(sentence.head(first)):
+        if sentence.child(first, "nsubj", "nsubjpass") is not None:
+            return None
+        first = sentence.head(first)
+    return first if first.index != head.index else None
+
+
+def participles_before(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the verbs of phrases such as "Speaking in Geneva on Thursday, " that go with the verb."""
+    return [
+        t
+        for t in sentence.children(head, "advcl")
+        if t.tag == "VBG" and t.index < head.index and sentence.child(t, "nsubj", "mark", "aux") is None
+    ]
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the word is a verb with arguments, and no preposition such as "following"."""
+    return token.pos in _VERBAL and token.dep not in _FUNCTIONS

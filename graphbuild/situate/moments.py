@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.model import Article, Sentence, Span, Statement, Time, Token
-from graphbuild.situate.attachment import VERBAL, Attachment, attach, belongs_to, clause_above
+from graphbuild.situate.attachment import (
+    Attachment,
+    attach,
+    belongs_to,
+    clauses_above,
+    first_conjunct,
+    is_verb,
+    participles_before,
+)
 
-_INHERITS = ("xcomp", "advcl", "prep", "pcomp")  # clauses without a subject of their own take the time of the one above
 _FROM = {"to": ("from",), "until": ("from",), "till": ("from",), "through": ("from",), "and": ("between",)}
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 
@@ -54,40 +61,32 @@ def publication_time(article: Article) -> Time | None:
 
 def _by_nearness(
     statement: Statement, head: Token, sentence: Sentence, dated: Sequence[DatedWords], heads: frozenset[int]
-) -> tuple[list[DatedWords], ...]:
-    own = [d for d in dated if belongs_to(d.attachment, head, heads)]
-    if own:
-        return (own,)
-    fronted = _shared_front(sentence, head, dated, heads)
-    if fronted:
-        return (fronted,)
-    above = clause_above(sentence, head, _INHERITS)
-    if above is not None and sentence.child(head, "nsubj", "nsubjpass") is None:
-        governing = [d for d in dated if belongs_to(d.attachment, above, heads)]
-        if not governing:
-            governing = _shared_front(sentence, above, dated, heads)
-        if governing:
-            return (governing,)
-    return ([d for d in dated if _only_one(d, sentence, head)] if len(dated) == 1 else [],)
+) -> Iterator[list[DatedWords]]:
+    """Dates of the verb itself first, then those it shares with another."""
+    spans = [a.head for a in statement.arguments]
+    yield [d for d in dated if belongs_to(d.attachment, head, heads) or any(d.bare.overlaps(s) for s in spans)]
+    yield _shared(sentence, head, dated, heads)
+    if not is_verb(head) or sentence.child(head, "nsubj", "nsubjpass") is None:
+        for above in clauses_above(sentence, head):
+            yield [d for d in dated if belongs_to(d.attachment, above, heads)]
+            yield _shared(sentence, above, dated, heads)
+    yield [d for d in dated if _only_one(d, sentence, head)] if len(dated) == 1 else []
 
 
-def _shared_front(
-    sentence: Sentence, head: Token, dated: Sequence[DatedWords], heads: frozenset[int]
-) -> list[DatedWords]:
-    """A date before the first of several coordinated verbs dates them all: "On Monday X protested and left"."""
-    first = head
-    while first.dep == "conj" and first.pos in VERBAL and sentence.head(first).pos in VERBAL:
-        if sentence.child(first, "nsubj", "nsubjpass") is not None:
-            return []
-        first = sentence.head(first)
-    if first.index == head.index:
-        return []
-    return [d for d in dated if belongs_to(d.attachment, first, heads) and d.attachment.head.index < first.index]
+def _shared(sentence: Sentence, head: Token, dated: Sequence[DatedWords], heads: frozenset[int]) -> list[DatedWords]:
+    """Dates before the first of coordinated verbs, and in "Speaking on Thursday, "."""
+    first = first_conjunct(sentence, head)
+    shared = [
+        d for d in dated if first and d.attachment.head.index < first.index and belongs_to(d.attachment, first, heads)
+    ]
+    for verb in participles_before(sentence, first or head):
+        shared.extend(d for d in dated if belongs_to(d.attachment, verb, heads))
+    return shared
 
 
 def _only_one(dated: DatedWords, sentence: Sentence, head: Token) -> bool:
     """Whether the sentence has one verb, so that its one date can date nothing else."""
-    if sum(t.pos == "VERB" for t in sentence.tokens) > 1 or head.pos not in VERBAL:
+    if sum(t.pos == "VERB" for t in sentence.tokens) > 1 or not is_verb(head):
         return False
     own = dated.attachment
     return not own.in_subject and not (own.modifies_noun and own.head.dep != "poss")
@@ -145,7 +144,13 @@ def _adverbial(sentence: Sentence, time: Time, article: Article, attachment: Att
         return time
     span = Span(start=before.span.start, end=time.span.end)
     value = time.value
-    if before.text.lower() == "since" and value and "/" not in value and article.published and value < article.published:
+    if (
+        before.text.lower() == "since"
+        and value
+        and "/" not in value
+        and article.published
+        and value < article.published
+    ):
         value = f"{value}/{article.published}"
     return replace(time, text=span.slice(article.text), span=span, value=value)
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.model import Span
 from graphbuild.resources import read_rows, read_words
 
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central upper lower greater northeast northwest "
     "southeast southwest northeastern northwestern southeastern southwestern rural downtown inner outer".split()
 )
-_PARTS = frozenset({"-"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +101,3 @@ def _capitals() -> dict[str, KnownPlace]:
             if place.kind == "capital":
                 found.setdefault(place.country, place)
     return found
-
-
-def widened(span: Span, start: int) -> Span:
-    """Return the span with an earlier start."""
-    return Span(start=min(start, span.start), end=span.end)

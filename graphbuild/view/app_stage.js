@@ -3,18 +3,21 @@
 const FONT = '"Inter","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Roboto,"Noto Sans","DejaVu Sans",sans-serif';
 const PLAIN_FROM = 3000; // visible links; above it no arrows, dashes or bends
 const LABELS_UP_TO = 160;
+const ARRANGE_UP_TO = 320; // actors
 const EDGE_LABELS_UP_TO = 45;
 const PALETTES = {
   light: {
     paper: "#ffffff", ink: "#0f172a", soft: "#475569", faint: "#dfe5ec",
     quad: {0: "#64748b", 1: "#3b82d6", 2: "#1e40af", 3: "#d9660b", 4: "#b91c1c"},
     kind: {state: "#27364b", person: "#7c3aed", organization: "#0f766e", group: "#92560c", place: "#64748b"},
+    text: {0: "#52606f", 1: "#1f66b5", 2: "#1e40af", 3: "#a84c06", 4: "#b91c1c"},
     ring: "#f59e0b",
   },
   dark: {
     paper: "#0c121b", ink: "#e8eef6", soft: "#a9b6c8", faint: "#212c3b",
     quad: {0: "#8b9bb0", 1: "#8cc4ff", 2: "#4f8cff", 3: "#f6ad5b", 4: "#ff6b62"},
     kind: {state: "#c3d0e0", person: "#b692ff", organization: "#3cc7b4", group: "#d8a25a", place: "#94a3b8"},
+    text: {0: "#a9b6c8", 1: "#9ccbff", 2: "#7eabff", 3: "#f8bd7c", 4: "#ff8f88"},
     ring: "#fbbf24",
   },
 };
@@ -46,7 +49,7 @@ class Stage {
   }
 
   sizeOf(actor) {
-    return 7 + 12 * Math.sqrt(actor.weight / this.heaviest);
+    return 6 + 10 * Math.sqrt(actor.weight / this.heaviest);
   }
 
   widthOf(link) {
@@ -116,6 +119,19 @@ class Stage {
     }));
   }
 
+  /* A part of a larger graph gets positions of its own, from the links it shows; the whole keeps the given ones. */
+  arrange() {
+    const {state, model} = this;
+    const some = state.actors.length <= ARRANGE_UP_TO && state.actors.length > 2 && state.actors.length < 0.7 * model.actors.size;
+    const found = some ? settle(state.actors, state.links) : new Map();
+    for (const actor of model.actors.values()) {
+      const node = this.network.body.nodes[actor.id];
+      const at = found.get(actor.id) || actor;
+      node.x = at.x;
+      node.y = at.y;
+    }
+  }
+
   /* What stands out: the selected link's ends, the selected actor and its neighbors; null where nothing is selected. */
   neighborhood() {
     const {selection} = this.state;
@@ -149,7 +165,7 @@ class Stage {
     if (!actor.visible) return;
     node.options.color = this.nodeColor(actor);
     node.options.size = this.sizeOf(actor) * this.zoomFactor;
-    node.options.borderWidth = 1.5 * this.zoomFactor;
+    node.options.borderWidth = this.plain ? 0.5 : 1.2;
     node.shape.refreshNeeded = true;
   }
 
@@ -170,13 +186,17 @@ class Stage {
     return {fact: "arrow", attributed: "vee", planned: "circle", negated: "bar"}[link.group];
   }
 
+  arrowScale(link) {
+    return (link.group === "planned" ? 0.38 : 0.55) * this.zoomFactor;
+  }
+
   look(link) {
     const f = this.zoomFactor;
     return {
       id: link.id, from: link.from, to: link.to, hidden: !link.visible,
       color: this.edgeColor(link), width: this.widthOf(link) * f, dashes: this.dashes(link),
       smooth: link.bend && !this.plain ? {enabled: true, ...link.bend} : {enabled: false},
-      arrows: {to: {enabled: !this.plain, type: this.arrowType(link), scaleFactor: 0.55 * f}},
+      arrows: {to: {enabled: !this.plain, type: this.arrowType(link), scaleFactor: this.arrowScale(link)}},
       arrowStrikethrough: false,
     };
   }
@@ -186,7 +206,7 @@ class Stage {
     edge.options.color = this.edgeColor(link);
     edge.options.width = this.widthOf(link) * f * (this.isSelected("link", link.id) ? 1.8 : 1);
     edge.options.dashes = this.dashes(link);
-    if (edge.options.arrows && edge.options.arrows.to) edge.options.arrows.to.scaleFactor = 0.55 * f;
+    if (edge.options.arrows && edge.options.arrows.to) edge.options.arrows.to.scaleFactor = this.arrowScale(link);
   }
 
   isSelected(type, id) {
@@ -197,7 +217,7 @@ class Stage {
   /* Symbols and strokes grow more slowly than distances, so that zooming in makes room. */
   followZoom() {
     const scale = this.network.getScale();
-    const wanted = scale > 0.6 ? Math.pow(scale / 0.6, -0.62) * 1.12 : Math.pow(scale / 0.6, -0.5) * 1.12;
+    const wanted = 1.12 * Math.pow(scale / 0.6, -0.62);
     if (!this.fast || Math.abs(wanted / this.zoomFactor - 1) < 0.04) return;
     this.zoomFactor = wanted;
     const {body} = this.network;
@@ -270,7 +290,8 @@ class Stage {
     const right = {x: s.at.x + s.radius + 6 + width / 2, y: s.at.y - 8};
     const left = {x: s.at.x - s.radius - 6 - width / 2, y: s.at.y - 8};
     for (const spot of [below, above, right, left]) {
-      if (room.free(spot.x - width / 2 - 2, spot.y, width + 4, 15)) {
+      const inside = spot.x - width / 2 > 2 && spot.x + width / 2 < room.width - 2;
+      if (inside && room.free(spot.x - width / 2 - 2, spot.y, width + 4, 15)) {
         room.take(spot.x - width / 2 - 2, spot.y, width + 4, 15);
         return spot;
       }
@@ -294,7 +315,7 @@ class Stage {
         const at = this.network.canvasToDOM(edge.edgeType.getPoint(t));
         if (room.free(at.x - width / 2 - 2, at.y - 7, width + 4, 14)) {
           room.take(at.x - width / 2 - 2, at.y - 7, width + 4, 14);
-          this.write(context, font, text, at.x, at.y - 6, this.palette.quad[link.quad], 1);
+          this.write(context, font, text, at.x, at.y - 6, this.palette.text[link.quad], 1);
           break;
         }
       }
@@ -332,9 +353,9 @@ class Stage {
     const height = this.element.clientHeight;
     const pad = Math.min(90, width * 0.14);
     const across = (width - 2 * pad) / Math.max(1, right - left);
-    const down = (height - 2 * Math.min(62, height * 0.14)) / Math.max(1, bottom - top);
-    const scale = Math.max(0.04, Math.min(across, down, 3.2));
-    const options = {position: {x: (left + right) / 2, y: (top + bottom) / 2}, scale};
+    const down = (height - 60 - 52) / Math.max(1, bottom - top);
+    const scale = Math.max(0.04, Math.min(across, down, 3));
+    const options = {position: {x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale}, scale};
     if (animate && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
       options.animation = {duration: 300, easingFunction: "easeInOutQuad"};
     }
@@ -395,10 +416,65 @@ function shorten(text, length) {
 }
 
 /* The commonest predicate of a link's visible reports, and how many others there are. */
-function verb(link) {
+function verb(link, bare) {
   const counts = tally(link.reports.filter((r) => r.visible), (r) => r.predicate);
   const [top] = [...counts].sort((a, b) => b[1] - a[1] || cmp(a[0], b[0]));
   if (!top) return "";
-  const before = {negated: "not: ", attributed: "said to: "}[link.group] || "";
+  const [report] = link.reports.filter((r) => r.visible);
+  const before = bare ? "" : {negated: "not: ", attributed: "claim: ", planned: `${report.status}: `}[link.group] || "";
   return shorten(before + top[0], 30) + (counts.size > 1 ? ` +${counts.size - 1}` : "");
+}
+
+/* Positions by springs and repulsion, from the given ones on: no chance in it, the same part always looks the same. */
+function settle(actors, links) {
+  const at = actors.map((a) => ({id: a.id, x: a.x, y: a.y, dx: 0, dy: 0, links: 0}));
+  const index = new Map(at.map((p, i) => [p.id, i]));
+  const weights = new Map();
+  for (const l of links) {
+    const [i, j] = [index.get(l.from), index.get(l.to)].sort((a, b) => a - b);
+    weights.set(i * 4096 + j, (weights.get(i * 4096 + j) || 0) + l.count);
+  }
+  const springs = [...weights].map(([key, n]) => [at[Math.floor(key / 4096)], at[key % 4096], 1 + Math.log2(n) / 3]);
+  for (const [p, q] of springs) {
+    p.links += 1;
+    q.links += 1;
+  }
+  const ideal = 95;
+  const reach = Math.sqrt(at.length) * ideal * 0.75;
+  const wide = Math.max(1, ...at.map((p) => Math.hypot(p.x, p.y)));
+  for (const p of at) Object.assign(p, {x: (p.x * reach) / wide, y: (p.y * reach) / wide});
+  const rounds = at.length > 150 ? 130 : 240;
+  for (let round = 0; round < rounds; round++) {
+    for (const p of at) p.dx = p.dy = 0;
+    for (let i = 0; i < at.length; i++) {
+      for (let j = i + 1; j < at.length; j++) {
+        const dx = at[i].x - at[j].x || 0.1 * (i + 1);
+        const dy = at[i].y - at[j].y || 0.1;
+        const square = dx * dx + dy * dy;
+        const push = (ideal * ideal * 1.1) / Math.max(square, 60) + (square < 3600 ? 0.6 : 0);
+        at[i].dx += dx * push;
+        at[i].dy += dy * push;
+        at[j].dx -= dx * push;
+        at[j].dy -= dy * push;
+      }
+    }
+    for (const [p, q, strength] of springs) {
+      const [dx, dy] = [p.x - q.x, p.y - q.y];
+      // a hub's many springs are weaker each, so that its neighbors keep room
+      const pull = (Math.hypot(dx, dy) / ideal) * strength * (0.6 / Math.sqrt(Math.min(p.links, q.links)));
+      p.dx -= dx * pull;
+      p.dy -= dy * pull;
+      q.dx += dx * pull;
+      q.dy += dy * pull;
+    }
+    const heat = ideal * 0.9 * (1 - round / rounds) + 0.5;
+    for (const p of at) {
+      p.dx -= p.x * 0.55;
+      p.dy -= p.y * 0.8;
+      const length = Math.hypot(p.dx, p.dy) || 1;
+      p.x += (p.dx / length) * Math.min(length, heat);
+      p.y += (p.dy / length) * Math.min(length, heat);
+    }
+  }
+  return new Map(at.map((p) => [p.id, {x: Math.round(p.x), y: Math.round(p.y)}]));
 }

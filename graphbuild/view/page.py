@@ -22,7 +22,7 @@ from graphbuild.resources import package_path
 from graphbuild.view.evidence import article_rows, report_rows
 
 _GZIP_FROM = 2_000_000  # characters of JSON; below it the page stays readable as text
-_SCRIPTS = ("app_model.js", "app_stage.js", "app_panels.js", "app.js")
+_SCRIPTS = ("app_model.js", "app_stage.js", "app_panels.js", "app_export.js", "app.js")
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},

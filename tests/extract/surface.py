@@ -43,9 +43,7 @@ def named(statement: Statement, *, names_only: bool) -> Statement:
 def of_lemma(text: str, lemma: str, parse: Parse) -> Statement:
     """Return the one statement whose lemma phrase ends with these words."""
     found = [
-        s
-        for s in statements_of(text, parse)
-        if s.relation.lemma == lemma or s.relation.lemma.endswith(f" {lemma}")
+        s for s in statements_of(text, parse) if s.relation.lemma == lemma or s.relation.lemma.endswith(f" {lemma}")
     ]
     assert len(found) == 1, [s.relation.lemma for s in statements_of(text, parse)]
     return found[0]

@@ -150,6 +150,7 @@ def test_force_reads_another_language(tmp_path: Path) -> None:
         ("https://example.org/a.html", "does not read web addresses yet"),
         ("www.example.org", "does not read web addresses yet"),
         ("no-such-file.txt", "there is no file or folder"),
+        ("France expelled two diplomats. " * 200, "there is no file or folder"),
     ],
 )
 def test_inputs_that_cannot_be(source: str, message: str) -> None:

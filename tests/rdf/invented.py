@@ -45,7 +45,9 @@ BERG = Actor(
     acts_for="Q20",
     aliases=("Berg", "Minister Berg"),
 )
-OWLS = Actor(id='actor:"night\nowls" 🦉/<b>', name='"Night\nOwls" 🦉', kind=ActorKind.GROUP, aliases=("بومة الليل", "x" * 5000))
+OWLS = Actor(
+    id='actor:"night\nowls" 🦉/<b>', name='"Night\nOwls" 🦉', kind=ActorKind.GROUP, aliases=("x" * 5000, "بومة الليل")
+)
 
 
 def find(text: str, words: str) -> Span:
@@ -57,7 +59,11 @@ def find(text: str, words: str) -> Span:
 def filler(text: str, words: str, *, head: str = "", core: str = "", **others: object) -> Argument:
     """Return an argument over the first place of the words."""
     span = find(text, words)
-    inner = {name: Span(start=span.start + words.index(w), end=span.start + words.index(w) + len(w)) for name, w in (("head", head or words), ("core", core)) if w}
+    inner = {
+        name: Span(start=span.start + words.index(w), end=span.start + words.index(w) + len(w))
+        for name, w in (("head", head or words), ("core", core))
+        if w
+    }
     return Argument(text=words, span=span, head=inner["head"], core=inner.get("core"), **others)  # type: ignore[arg-type]
 
 
@@ -71,7 +77,9 @@ def doing(text: str, words: str, lemma: str, *, head: str = "", predicate: str =
 def origin(article: str, text: str, sentence: int, rule: str, confidence: float = 0.9) -> Provenance:
     """Return where a statement was found."""
     line = text.split("\n")[sentence] if article == "first" else text
-    return Provenance(article=article, sentence=sentence, sentence_span=find(text, line), rule=rule, confidence=confidence)
+    return Provenance(
+        article=article, sentence=sentence, sentence_span=find(text, line), rule=rule, confidence=confidence
+    )
 
 
 def naming(article: str, text: str, sentence: int, words: str, actor: Actor, **others: object) -> Mention:
@@ -79,7 +87,15 @@ def naming(article: str, text: str, sentence: int, words: str, actor: Actor, **o
     span = find(text, words)
     kind = MentionKind.NAME
     return Mention(
-        article=article, sentence=sentence, span=span, head=span, text=words, kind=kind, actor=actor.id, reason="table", **others
+        article=article,
+        sentence=sentence,
+        span=span,
+        head=span,
+        text=words,
+        kind=kind,
+        actor=actor.id,
+        reason="table",
+        **others,
     )  # type: ignore[arg-type]
 
 
@@ -112,7 +128,9 @@ def first_part() -> ArticleRecord:
             ),
             event=Event(type="SUPPORT", cameo="05", quad=1, score=6.5, confidence=0.875, reason="sign + accord"),
             time=tuesday,
-            place=Place(text="Lima", span=find(text, "Lima"), name="Lima", country="PER", latitude=-12.05, longitude=-77.04),
+            place=Place(
+                text="Lima", span=find(text, "Lima"), name="Lima", country="PER", latitude=-12.05, longitude=-77.04
+            ),
             provenance=origin("first", text, 0, "active"),
         ),
         Statement(
@@ -125,7 +143,12 @@ def first_part() -> ArticleRecord:
         ),
         Statement(
             id="s3",
-            subject=Argument(text="Peru", span=Span(start=text.index("Peru had"), end=text.index("Peru had") + 4), head=Span(start=text.index("Peru had"), end=text.index("Peru had") + 4), actor=PERU.id),
+            subject=Argument(
+                text="Peru",
+                span=Span(start=text.index("Peru had"), end=text.index("Peru had") + 4),
+                head=Span(start=text.index("Peru had"), end=text.index("Peru had") + 4),
+                actor=PERU.id,
+            ),
             relation=doing(text, "had not closed", "close", head="closed"),
             object=filler(text, "its ports", head="ports", core="ports"),
             negated=True,
@@ -138,7 +161,11 @@ def first_part() -> ArticleRecord:
             subject=None,
             relation=doing(text, "were imposed", "impose", head="imposed"),
             object=filler(text, "Tariffs"),
-            arguments=(Argument(text="Chile", span=find(text, "Chile."), head=find(text, "Chile."), preposition="on", actor=CHILE.id),),
+            arguments=(
+                Argument(
+                    text="Chile", span=find(text, "Chile."), head=find(text, "Chile."), preposition="on", actor=CHILE.id
+                ),
+            ),
             voice=Voice.PASSIVE,
             event=Event(type="SANCTION", mode="economic", cameo="16", quad=4, score=-5.0),
             time=Time(text="", span=None, value="2021-05", basis="publication"),
@@ -156,7 +183,14 @@ def first_part() -> ArticleRecord:
     )
     lines = text.split("\n")
     return ArticleRecord(
-        article=Article(id="first", text=text, title="Accord", source="The Daily Cod", url="https://example.org/1?a=b&c=<d>", published="2021-05-05"),
+        article=Article(
+            id="first",
+            text=text,
+            title="Accord",
+            source="The Daily Cod",
+            url="https://example.org/1?a=b&c=<d>",
+            published="2021-05-05",
+        ),
         sentences=tuple(find(text, line) for line in lines),
         actors=(NORWAY, CHILE, PERU, BERG, BRAZIL),
         mentions=(
@@ -180,7 +214,7 @@ def second_part() -> ArticleRecord:
     name = 'The "Night\nOwls" 🦉'
     wednesday = Time(text="on Wednesday", span=find(text, "on Wednesday"), value="2021-05-05", basis="text")
     return ArticleRecord(
-        article=Article(id="a/b c#?é", text=text, source='O\'Hara\'s "Gazette"'),
+        article=Article(id="a/b c#?é", text=text, source="O'Hara's \"Gazette\""),
         sentences=(Span(start=0, end=len(text)),),
         actors=(OWLS, Actor(id="Q419", name="Peru", kind=ActorKind.STATE, aliases=("the Peruvian state",))),
         mentions=(naming("a/b c#?é", text, 0, name, OWLS),),

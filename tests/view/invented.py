@@ -129,7 +129,7 @@ def large_record(actors: int = 800, links: int = 6000, *, articles: int = 300, s
     parts = []
     for number in range(0, len(rows), share):
         chunk = rows[number : number + share]
-        head = (f"Dispatch {number // share + 1}", outlets[number % 5], "https://example.org/d", chunk[-1][7])
+        head = (f"Dispatch {number // share + 1}", outlets[number // share % 5], "https://example.org/d", chunk[-1][7])
         parts.append(_article(head, chunk, known))
     return Record(articles=tuple(parts))
 

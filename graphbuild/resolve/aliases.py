@@ -1,0 +1,50 @@
+"""Names that the article itself teaches: "formerly known as", acronyms in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.model import Sentence
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.gazetteer import fold_name, split_pieces
+
+_FILLERS = frozenset(
+    ", - \u2014 \u2013 ( \" ' formerly previously originally also once better now commonly widely officially sometimes "
+    "locally known as called named the then or abbreviated rebranded renamed aka a.k.a. which was is who are group "
+    "movement organization party militia rebel its under name to by".split()
+)
+_CUES = frozenset({"known", "aka", "a.k.a.", "formerly", "called", "renamed", "rebranded", "abbreviated", "previously"})
+_MOST_BETWEEN = 9
+_OPENERS = frozenset({"(", "["})
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "du", "des", "la", "al", "s"})
+
+
+def find_aliases(sentence: Sentence, names: list[Candidate]) -> Iterator[tuple[Candidate, Candidate, str]]:
+    """Yield (name, other name of the same actor, reason) for each pair that the sentence joins."""
+    tokens = sentence.tokens
+    for first, second in zip(names, names[1:], strict=False):
+        between = [t.text.lower() for t in tokens[first.name_end : second.name_start]]
+        if not between or len(between) > _MOST_BETWEEN:
+            continue
+        if between[-1] in _OPENERS and len(between) == 1:
+            if is_acronym(second.name, first.name) or is_acronym(first.name, second.name):
+                yield first, second, f"in brackets after {first.name}"
+        elif _CUES.intersection(between) and all(w in _FILLERS for w in between):
+            yield first, second, f"named as another name of {first.name}"
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Whether the short name is made of the first letters of the long one.
+
+    >>> is_acronym("SDF", "Syrian Democratic Forces"), is_acronym("AU", "African National Congress")
+    (True, False)
+    """
+    letters = "".join(split_pieces(short)).replace("|", "")
+    if not 2 <= len(letters) <= 7 or sum(c.isupper() for c in short) < 2 or " " in short:
+        return False
+    words = fold_name(long).split()
+    if len(words) < 2:
+        return False
+    initials = "".join(w[0] for w in words)
+    core = "".join(w[0] for w in words if w not in _SMALL)
+    return letters in (initials, core)

@@ -1,0 +1,87 @@
+"""The actors of one article while they are being found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.resolve.gazetteer import fold_name
+from graphbuild.resolve.offices import Holder, last_name
+from graphbuild.resolve.tables import Tables
+
+
+class Cast:
+    """Actors by id, and what the article says of each."""
+
+    __slots__ = ("actors", "date", "gender", "introduced", "names", "nouns", "plural", "surnames", "tables", "used_names")
+
+    def __init__(self, tables: Tables, date: str | None) -> None:
+        self.tables = tables
+        self.date = date
+        self.actors: dict[str, Actor] = {}
+        self.gender: dict[str, str] = {}
+        self.plural: set[str] = set()
+        self.names: dict[str, str] = {}  # folded name to actor id
+        self.surnames: dict[str, dict[str, None]] = defaultdict(dict)  # surname to ids of persons
+        self.nouns: dict[str, set[str]] = defaultdict(set)  # id to nouns the article calls it by
+        self.introduced: dict[tuple[str, str], str] = {}  # (place id, office) to id of a person
+        self.used_names: dict[str, dict[str, None]] = defaultdict(dict)
+
+    def add(self, actor: Actor) -> str:
+        """Return the actor's id; an actor that is known keeps what it has and gains what is new."""
+        known = self.actors.get(actor.id)
+        if known is None:
+            self.actors[actor.id] = actor
+        else:
+            self.actors[actor.id] = replace(
+                known,
+                country=known.country or actor.country,
+                sector=known.sector or actor.sector,
+                role=known.role or actor.role,
+                acts_for=known.acts_for or actor.acts_for,
+            )
+        return actor.id
+
+    def add_person(self, name: str, holder: Holder | None) -> str:
+        """Return the id of the person named in full."""
+        if holder is not None:
+            identity = self.add(holder.on(self.date))
+            if holder.gender:
+                self.gender[identity] = holder.gender
+            for term in holder.terms:
+                if term.covers(self.date):
+                    self.introduced.setdefault((term.place, term.office), identity)
+        else:
+            identity = self.add(Actor(id=f"actor:{slug(name)}", name=name, kind=ActorKind.PERSON))
+            gender = self.tables.first_names.get(first_name(name), "")
+            if gender and identity not in self.gender:
+                self.gender[identity] = gender
+        self.names.setdefault(fold_name(name), identity)
+        self.surnames[last_name(name)][identity] = None
+        if holder is not None:
+            self.surnames[last_name(holder.actor.name)][identity] = None
+        return identity
+
+    def learn_name(self, identity: str, name: str) -> None:
+        """Keep a name that the article uses for the actor."""
+        if name:
+            self.used_names[identity][name] = None
+
+    def frozen(self) -> dict[str, Actor]:
+        """Return the actors with the other names that the article uses, sorted."""
+        done = {}
+        for identity, actor in self.actors.items():
+            names = {n for n in self.used_names[identity] if n != actor.name}
+            done[identity] = replace(actor, aliases=tuple(sorted({*names, *actor.aliases})))
+        return done
+
+
+def first_name(name: str) -> str:
+    """Return the folded first name; "Jean-Marc" is one.
+
+    >>> first_name("Jean-Marc Ayrault")
+    'jean marc'
+    """
+    words = name.split()
+    return fold_name(words[0]) if words else ""

@@ -1,0 +1,182 @@
+"""All candidates of a sentence: names with the title before them, role phrases, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.model import MentionKind, Sentence
+from graphbuild.resolve.candidates import Candidate, head_of, left_edge
+from graphbuild.resolve.gazetteer import Form, Match
+from graphbuild.resolve.names import find_names
+from graphbuild.resolve.roles import Role, read_role
+from graphbuild.resolve.tables import RoleNoun, Tables
+from graphbuild.resources import read_words
+
+_PRONOUNS = frozenset(
+    "he him his himself she her hers herself it its itself they them their theirs themselves we us our ours i me my "
+    "ourselves myself".split()
+)
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "quantmod", "advmod"})
+_STATE_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
+_CREDITS = frozenset({"[", "]"})
+
+
+def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
+    """Return everything in the sentence that may name an actor, in reading order."""
+    words = [t.text for t in sentence.tokens]
+    matches = tables.gazetteer.matches(words)
+    names = find_names(sentence, matches, tables)
+    kept = {c.start for c in names}
+    by_end = {m.end - 1: m for m in matches if m.start in kept}
+    if sentence.section == "caption":
+        names = [c for c in names if not _is_credit(c)]
+    used: set[int] = set()
+    for name in names:
+        used.update(range(name.name_start, name.name_end))
+    for name in names:
+        _attach_title(name, words, by_end, used, tables)
+    phrases = list(_find_phrases(sentence, words, by_end, names, used, tables))
+    dropped = {id(c.owner) for c in phrases if c.notes == ["named"]}
+    for phrase in phrases:
+        if phrase.notes == ["named"]:
+            phrase.owner = None
+    found = [c for c in names if id(c) not in dropped] + phrases
+    if sentence.section in ("body", "caption", "headline"):
+        found.extend(_find_pronouns(sentence))
+    return sorted(found, key=lambda c: (c.head, c.start))
+
+
+def _is_credit(candidate: Candidate) -> bool:
+    """Whether the words stand in the brackets of a photo credit."""
+    tokens = candidate.sentence.tokens
+    before = tokens[candidate.start - 1].text if candidate.start else ""
+    return before in ("[", "(") or before == "/"
+
+
+def _attach_title(
+    name: Candidate, words: list[str], by_end: dict[int, Match], used: set[int], tables: Tables
+) -> None:
+    """Widen the name over the title or role noun right before it: "Russia's Foreign Minister Sergei Lavrov"."""
+    start = name.name_start
+    if start == 0 or start - 1 in used or any(e.form in _STATE_FORMS for e in name.entries):
+        return
+    if name.label in ("GPE", "LOC", "FAC") and not any(e.form is Form.PERSON for e in name.entries):
+        return
+    sentence = name.sentence
+    noun_head = _title_head(words, start, tables)
+    if noun_head is None or (sentence.tokens[noun_head].dep == "poss" and noun_head != start - 1):
+        return
+    edge = min(left_edge(sentence, noun_head), noun_head)
+    if start - 1 == noun_head:
+        edge = min(edge, _edge_before(sentence, name.head, noun_head))
+    role = read_role(words, edge, noun_head, by_end, tables) or _role_of_title(words, edge, noun_head, by_end, tables)
+    if role is None or (role.plural and role.noun.kind == "person") or role.noun.kind == "place":
+        return
+    name.role = role
+    name.start = _skip_openers(sentence, edge)
+    name.kind = MentionKind.PHRASE if not _mere_title(words, name.start, start, tables) else MentionKind.NAME
+    name.head = head_of(sentence, name.start, name.end)
+    used.update(i for i in range(name.start, start) if i not in by_end)
+
+
+def _mere_title(words: list[str], start: int, end: int, tables: Tables) -> bool:
+    """Whether nothing but a form of address stands before the name: "Mr Putin"."""
+    return end - start == 1 and words[start].lower().rstrip(".") in tables.titles
+
+
+def _title_head(words: list[str], start: int, tables: Tables) -> int | None:
+    """The index of the title's head word where one ends right before `start`."""
+    for length in (4, 3):
+        if start >= length and " ".join(w.lower() for w in words[start - length : start]) in tables.role_nouns:
+            if words[start - length + 1].lower() in ("of", "for", "to"):
+                return start - length
+    word = words[start - 1].lower()
+    if word in tables.role_heads or word.rstrip(".") in tables.titles:
+        return start - 1
+    return None
+
+
+def _edge_before(sentence: Sentence, name_head: int, noun_head: int) -> int:
+    """The first word of the name's phrase that belongs to the title: modifiers may hang on the name's head."""
+    edge = left_edge(sentence, name_head)
+    return edge if edge < noun_head else noun_head
+
+
+def _role_of_title(
+    words: list[str], edge: int, head: int, by_end: dict[int, Match], tables: Tables
+) -> Role | None:
+    title = tables.titles.get(words[head].lower().rstrip("."))
+    if title is None:
+        return None
+    noun = RoleNoun(title.title.lower(), False, title.sector, "person", title.office, True)
+    matches = [by_end[i] for i in range(edge, head) if i in by_end and words[i + 1] not in ("-",)]
+    state = next((e.actor for m in matches for e in m.entries if e.form in _STATE_FORMS), None)
+    return Role(noun, noun.noun, state, states=1 if state else 0, first=edge)
+
+
+def _find_phrases(
+    sentence: Sentence, words: list[str], by_end: dict[int, Match], names: list[Candidate], used: set[int],
+    tables: Tables,
+) -> Iterator[Candidate]:
+    heads = tables.role_heads
+    for token in sentence.tokens:
+        if token.pos not in _NOMINAL and token.tag not in ("NN", "NNS", "JJ"):
+            continue
+        lowered = token.text.lower()
+        if lowered.rsplit("-", 1)[-1] not in heads or token.index in used or token.dep in _INSIDE:
+            continue
+        if token.tag == "JJ" and sentence.child(token, "det") is None:
+            continue
+        edge = left_edge(sentence, token.index)
+        role = read_role(words, edge, token.index, by_end, tables)
+        if role is None or role.noun.kind == "place":
+            continue
+        yield _phrase(sentence, edge, token.index, role, names)
+
+
+def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Candidate]) -> Candidate:
+    start = _skip_openers(sentence, edge)
+    candidate = Candidate(sentence, start, head + 1, head, MentionKind.PHRASE, role=role)
+    generic = role.noun.noun.rsplit(" ", 1)[-1] in read_words("resolve", "generic_groups.txt") and not role.plural
+    for name in names:
+        if not edge <= name.start < name.end <= head:
+            continue
+        token = sentence.tokens[name.head]
+        if generic and token.dep in ("compound", "nmod", "appos") and token.head == head and not _is_state(name):
+            candidate.name, candidate.entries, candidate.label = name.name, name.entries, name.label
+            candidate.name_start, candidate.name_end = name.name_start, name.name_end
+            candidate.notes, candidate.owner = ["named"], name
+            return candidate
+    _note_owner(candidate, names)
+    return candidate
+
+
+def _is_state(name: Candidate) -> bool:
+    return any(e.form in _STATE_FORMS for e in name.entries)
+
+
+def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
+    """Keep the named possessor, or what follows "of", where the tables do not know it."""
+    if candidate.role is None or not candidate.role.bare:
+        return
+    sentence = candidate.sentence
+    for child in sentence.children(candidate.token, "poss", "prep"):
+        target = child if child.dep == "poss" else sentence.child(child, "pobj")
+        if target is None or (child.dep == "prep" and child.text.lower() not in ("of", "in", "from")):
+            continue
+        candidate.notes.append(f"{'poss' if child.dep == 'poss' else child.text.lower()}:{target.index}")
+
+
+def _skip_openers(sentence: Sentence, edge: int) -> int:
+    """The first word of the span: "both" and "either" are left out."""
+    tokens = sentence.tokens
+    while edge < len(tokens) - 1 and (tokens[edge].dep == "preconj" or tokens[edge].pos == "PUNCT"):
+        edge += 1
+    return edge
+
+
+def _find_pronouns(sentence: Sentence) -> Iterator[Candidate]:
+    for token in sentence.tokens:
+        if token.text.lower() in _PRONOUNS and token.pos in ("PRON", "DET") and token.text != "US":
+            yield Candidate(sentence, token.index, token.index + 1, token.index, MentionKind.PRONOUN)

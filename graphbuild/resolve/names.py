@@ -1,0 +1,246 @@
+"""Names in a sentence: from the tables, from the model's entity spans, from runs of proper nouns.
+
+The tables overrule the model, but for a longer name that holds one of theirs: "New Mexico", "Michael Jordan".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.model import MentionKind, Sentence
+from graphbuild.resolve.candidates import Candidate, head_of, words_of
+from graphbuild.resolve.gazetteer import Entry, Form, Match
+from graphbuild.resolve.tables import Tables
+from graphbuild.resources import read_words
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
+_STATE_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
+_PROPER = frozenset({"NNP", "NNPS"})
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj", "poss", "attr", "compound", "ROOT"})
+
+
+def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list[Candidate]:
+    """Return the candidates that are names, in reading order, without overlap."""
+    entities = [(s, e, label) for s, e, label in _entities(sentence) if label in _NAMES]
+    by_word: dict[int, tuple[int, int, str]] = {}
+    for entity in entities:
+        by_word.update(dict.fromkeys(range(entity[0], entity[1]), entity))
+    taken: set[int] = set()
+    found: list[Candidate] = []
+    for match in matches:
+        if _is_month_or_may(sentence, match) or _part_of_longer_name(sentence, match, by_word.get(match.start), tables):
+            continue
+        candidate = _from_match(sentence, match)
+        if candidate is not None:
+            found.append(candidate)
+            taken.update(range(match.start, match.end))
+    for start, end, label in entities:
+        found.extend(_from_entity(sentence, *_trim(sentence, start, end, taken, tables), label, taken))
+    for start, end in _proper_runs(sentence, taken, tables):
+        found.append(_make(sentence, start, end, (), "", sure=False))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    start = -1
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if start >= 0 and token.entity_iob != "I":
+            yield start, i, tokens[start].entity_type
+            start = -1
+        if token.entity_iob == "B" or (token.entity_iob == "I" and start < 0):
+            start = i
+    if start >= 0:
+        yield start, len(tokens), tokens[start].entity_type
+
+
+def _make(
+    sentence: Sentence, start: int, end: int, entries: tuple[Entry, ...], label: str, *, sure: bool = True
+) -> Candidate:
+    candidate = Candidate(
+        sentence, start, end, head_of(sentence, start, end), MentionKind.NAME,
+        name=words_of(sentence, start, end), entries=entries, label=label, sure=sure,
+    )  # fmt: skip
+    candidate.name_start, candidate.name_end = start, end
+    return candidate
+
+
+def _is_month_or_may(sentence: Sentence, match: Match) -> bool:
+    token = sentence.tokens[match.start]
+    return token.entity_type in ("DATE", "TIME", "WORK_OF_ART", "LAW", "LANGUAGE") and match.end - match.start == 1 and (
+        token.entity_type in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries)
+        or token.entity_type == "LANGUAGE"
+    )  # fmt: skip
+
+
+def _part_of_longer_name(sentence: Sentence, match: Match, entity: tuple[int, int, str] | None, tables: Tables) -> bool:
+    """Whether the matched words are only a part of another name."""
+    tokens = sentence.tokens
+    if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
+        return False
+    before = tokens[match.start - 1] if match.start else None
+    after = tokens[match.end] if match.end < len(tokens) else None
+    last = tokens[match.end - 1]
+    state = any(e.form in _STATE_FORMS for e in match.entries)
+    if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
+        extra = [t for t in tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
+        return all(_is_name_word(t, tables) for t in extra if t.text not in ("'s", "-", "\u2019s"))
+    if (
+        state
+        and before is not None
+        and before.tag in _PROPER
+        and before.text.lower() in read_words("resolve", "name_openers.txt")
+    ):
+        return True
+    if entity is not None and entity[1] > match.end and entity[2] in ("ORG", "FAC", "GPE", "LOC"):
+        tail = [t for t in tokens[match.end : entity[1]] if t.text not in ("'s", "\u2019s", "-")]
+        if tail and not any(t.text in ("'s", "\u2019s") for t in tokens[match.end : entity[1]]):
+            if tail[-1].text.lower() in tables.role_heads and tail[-1].text.lower() not in read_words(
+                "resolve", "name_closers.txt"
+            ):
+                return False
+            return all(t.tag in _PROPER or t.pos in ("ADP", "DET", "CCONJ", "PROPN") for t in tail)
+    ambiguous = all(e.ambiguous for e in match.entries)
+    if ambiguous and state and before is not None and before.tag == "NNP" and before.head == last.index:
+        return _is_name_word(before, tables) and before.entity_type in ("PERSON", "")
+    if ambiguous and state and after is not None and after.tag == "NNP" and last.head == after.index:
+        return _is_name_word(after, tables) and after.entity_type in ("PERSON", "") and last.dep == "compound"
+    return False
+
+
+def _is_name_word(token, tables: Tables) -> bool:  # type: ignore[no-untyped-def]
+    word = token.text.lower()
+    return token.text[:1].isupper() and word not in tables.titles and word not in tables.role_heads
+
+
+def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
+    last = sentence.tokens[match.end - 1]
+    forms = {e.form for e in match.entries}
+    entries = match.entries
+    if forms & _STATE_FORMS:
+        entries = _choose_form(sentence, match, last.dep)
+        if not entries:
+            return None
+    candidate = _make(sentence, match.start, match.end, entries, last.entity_type)
+    if all(e.form is Form.ADJECTIVE for e in entries):
+        candidate.kind = MentionKind.DEMONYM
+    return candidate
+
+
+def _choose_form(sentence: Sentence, match: Match, dep: str) -> tuple[Entry, ...]:
+    """The entries of the form that the grammar asks for."""
+    forms: dict[Form, list[Entry]] = {}
+    for entry in match.entries:
+        forms.setdefault(entry.form, []).append(entry)
+    last = sentence.tokens[match.end - 1]
+    following = sentence.tokens[match.end].text if match.end < len(sentence.tokens) else ""
+    modifies = dep in ("amod", "compound", "npadvmod", "nmod", "advmod", "dep") or following in _HYPHENS
+    if Form.NAME in forms and not (Form.ADJECTIVE in forms and modifies):
+        return tuple(e for e in match.entries if e.form not in (Form.ADJECTIVE, Form.DEMONYM))
+    if Form.DEMONYM in forms and not modifies and last.tag in ("NNS", "NNPS", "NNP", "NN"):
+        if last.tag in ("NNS", "NNPS") or sentence.child(last, "det", "nummod", "amod") is not None:
+            return tuple(forms[Form.DEMONYM])
+        if Form.ADJECTIVE not in forms:
+            return tuple(forms[Form.DEMONYM])
+    if Form.ADJECTIVE in forms:
+        if dep in ("acomp", "dobj", "pobj", "attr", "oprd") and not modifies:
+            return ()
+        return tuple(forms[Form.ADJECTIVE])
+    return match.entries
+
+
+def _trim(sentence: Sentence, start: int, end: int, taken: set[int], tables: Tables) -> tuple[int, int]:
+    """The entity without article, possessive, title and what a table has named already."""
+    tokens = sentence.tokens
+    if any(i in taken for i in range(start, end)):
+        free = [i for i in range(start, end) if i not in taken]
+        run = [i for i in free if i > max(j for j in taken if j < end)]
+        if not run or tokens[run[0]].text in ("'s", "\u2019s", "-", "'"):
+            run = run[1:]
+        start = run[0] if run else end
+    while start < end and (
+        tokens[start].pos in ("DET", "PUNCT", "NUM", "ADP") or tokens[start].text in ("'s", "\u2019s")
+    ):
+        if tokens[start].text[:1].isupper() and start + 1 < end and tokens[start].pos not in ("DET", "PUNCT"):
+            break
+        start += 1
+    while start + 1 < end and _is_title(tokens[start].text, tables):
+        start += 1
+    while end > start and (
+        tokens[end - 1].pos in ("PUNCT", "PART", "ADP") or tokens[end - 1].text in ("'s", "\u2019s", "'")
+    ):
+        end -= 1
+    return start, end
+
+
+def _is_title(word: str, tables: Tables) -> bool:
+    lowered = word.lower().rstrip(".")
+    return lowered in tables.titles or (lowered in tables.role_nouns and tables.role_nouns[lowered].kind == "person")
+
+
+def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: set[int]) -> Iterator[Candidate]:
+    tokens = sentence.tokens
+    if start >= end or any(i in taken for i in range(start, end)):
+        return
+    words = tokens[start:end]
+    if not any(t.text[:1].isupper() for t in words) or all(
+        t.text.lower() in read_words("resolve", "no_names.txt") for t in words
+    ):
+        return
+    while end < len(tokens) - 1 and tokens[end].text in _HYPHENS and tokens[end].span.start == tokens[end - 1].span.end:
+        if tokens[end + 1].tag not in _PROPER or tokens[end + 1].span.start != tokens[end].span.end:
+            break
+        end += 2
+    # a lower-case particle or first half that the entity leaves out: "al-Basha"
+    while (
+        start >= 2
+        and tokens[start - 1].text in _HYPHENS
+        and tokens[start - 2].text.lower() in ("al", "el", "ash", "an")
+    ):
+        start -= 2
+    taken.update(range(start, end))
+    yield _make(sentence, start, end, (), label)
+
+
+def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterator[tuple[int, int]]:
+    """Runs of proper nouns outside every entity."""
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        if i in taken or not _opens_run(tokens[i], tables):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(tokens) and end not in taken and (
+            _continues_run(tokens[end], tables) or (tokens[end].text in _HYPHENS and end + 1 < len(tokens)
+            and tokens[end + 1].tag in _PROPER and tokens[end + 1].span.start == tokens[end].span.end)
+        ):  # fmt: skip
+            end += 1
+        start = i
+        while start > 0 and start - 1 not in taken and tokens[start - 1].text.lower() in _PARTICLES and (
+            i <= tokens[start - 1].head < end or start - 1 == 0 or tokens[start - 1].text in _HYPHENS
+        ):  # fmt: skip
+            start -= 1
+        if tokens[end - 1].dep in _UNSURE_DEPS:
+            yield start, end
+        i = end
+
+
+_PARTICLES = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ben", "al", "el", "der", "-"})
+
+
+def _opens_run(token, tables: Tables) -> bool:  # type: ignore[no-untyped-def]
+    return (
+        token.tag in _PROPER
+        and token.text[:1].isupper()
+        and len(token.text) > 1
+        and token.entity_type not in ("DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "PERCENT")
+        and token.text.lower() not in tables.role_heads
+        and token.text.lower() not in read_words("resolve", "no_names.txt")
+        and not _is_title(token.text, tables)
+    )
+
+
+def _continues_run(token, tables: Tables) -> bool:  # type: ignore[no-untyped-def]
+    return bool(_opens_run(token, tables))

@@ -1,0 +1,272 @@
+"""Which actor a name is: the tables, then what the article says, then the name itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.resolve.aliases import find_aliases
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.cast import Cast, first_name
+from graphbuild.resolve.gazetteer import Entry, Form, fold_name
+from graphbuild.resolve.kinds import name_key, vote_kinds
+from graphbuild.resolve.offices import last_name
+from graphbuild.resolve.roles import Role, find_noun
+
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+_SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+
+
+class Naming:
+    """The names of one article: full names first, then everything that may be short for one."""
+
+    __slots__ = ("cast", "kinds", "local", "mentioned")
+
+    def __init__(self, cast: Cast, names: list[Candidate]) -> None:
+        self.cast = cast
+        self.kinds = vote_kinds(names, cast.tables)
+        self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
+        self.mentioned = {e.actor.id for c in names for e in c.entries}
+        for candidate in names:
+            self._learn_full_name(candidate)
+        by_sentence: dict[int, list[Candidate]] = {}
+        for candidate in names:
+            by_sentence.setdefault(candidate.sentence.index, []).append(candidate)
+        for group in by_sentence.values():
+            self._learn_aliases(group)
+
+    def assign(self, candidate: Candidate) -> None:
+        """Set the candidate's actor and reason; none where no name is meant."""
+        identity, reason = self._identify(candidate)
+        if not identity:
+            return
+        candidate.actor, candidate.reason = identity, reason
+        self.cast.learn_name(identity, candidate.name if not _is_adjective(candidate) else "")
+        if candidate.role is not None:
+            self._learn_role(identity, candidate.role)
+
+    def _learn_full_name(self, candidate: Candidate) -> None:
+        if candidate.entries and not any(e.form is Form.PERSON for e in candidate.entries):
+            return
+        if " " in candidate.name and self._is_person(candidate):
+            holder = self.cast.tables.offices.by_name.get(fold_name(candidate.name))
+            self.cast.add_person(_display(candidate.name), holder)
+
+    def _is_person(self, candidate: Candidate) -> bool:
+        if any(e.form is Form.PERSON for e in candidate.entries):
+            return True
+        if candidate.name.isupper() and len(candidate.name.split()) > 3:
+            return False
+        if not candidate.sure and not (
+            first_name(candidate.name) in self.cast.tables.first_names or candidate.role is not None
+        ):
+            return False
+        return self.kinds.get(name_key(candidate.name)) is ActorKind.PERSON and not _starts_small(candidate.name)
+
+    def _learn_aliases(self, names: list[Candidate]) -> None:
+        for first, second, reason in find_aliases(names[0].sentence, names):
+            if first.entries and second.entries:
+                if second.entries[0].actor.id == first.entries[0].actor.id:
+                    continue
+                if not any(e.ambiguous for e in second.entries):
+                    continue
+            known, other = (second, first) if second.entries and not first.entries else (first, second)
+            identity, _ = self._identify(known)
+            if identity:
+                self.local[name_key(other.name)] = (identity, reason)
+                self.cast.learn_name(identity, other.name)
+
+    def _identify(self, candidate: Candidate) -> tuple[str, str]:
+        key = name_key(candidate.name)
+        if key in self.local:
+            return self.local[key]
+        if candidate.entries:
+            return self._from_tables(candidate)
+        if key in self.cast.names:
+            identity = self.cast.names[key]
+            holder = self.cast.tables.offices.by_id.get(identity)
+            return identity, f"alias of {identity} in offices.csv" if holder else "full name of a person"
+        short = self._from_surname(candidate, key)
+        if short[0]:
+            return short
+        if not candidate.sure and not self._believable(candidate, key):
+            return "", ""
+        return self._own(candidate, key)
+
+    def _from_tables(self, candidate: Candidate) -> tuple[str, str]:
+        entry = self._choose(candidate)
+        if entry.form is Form.PERSON:
+            holder = self.cast.tables.offices.by_id[entry.actor.id]
+            return self.cast.add(holder.on(self.cast.date)), entry.reason
+        person = self._person_with_surname(candidate) if entry.ambiguous else None
+        if person:
+            return person, f"surname of {self.cast.actors[person].name}"
+        if entry.form is Form.DEMONYM:
+            return self.cast.add(_people(candidate, entry)), f"people of {entry.actor.id} in states.csv"
+        return self.cast.add(entry.actor), entry.reason
+
+    def _choose(self, candidate: Candidate) -> Entry:
+        """The meaning; of several, the one that another name in the article supports, then the unambiguous."""
+        entries = candidate.entries
+        if len(entries) == 1:
+            return entries[0]
+        counts = self.mentioned
+        return min(
+            entries, key=lambda e: (e.ambiguous, e.form is Form.CAPITAL, e.actor.id not in counts, entries.index(e))
+        )
+
+    def _person_with_surname(self, candidate: Candidate) -> str | None:
+        known = self.cast.surnames.get(fold_name(candidate.name))
+        return next(iter(known)) if known and candidate.label == "PERSON" else None
+
+    def _from_surname(self, candidate: Candidate, key: str) -> tuple[str, str]:
+        """A surname, alone or after a particle, of a person named in full in the article, or of an office holder."""
+        words = key.split()
+        if " " in candidate.name and not _starts_small(candidate.name):
+            return "", ""
+        kind = self.kinds.get(key)
+        known = self.cast.surnames.get(key) or self.cast.surnames.get(words[-1] if words else "")
+        if known:
+            chosen = self._preferred(known, candidate)
+            if chosen:
+                return chosen, f"surname of {self.cast.actors[chosen].name}"
+        if kind is ActorKind.PLACE and candidate.role is None:
+            return "", ""
+        holder = self._holder_of(candidate, words[-1] if words else "")
+        if holder is None:
+            return "", ""
+        identity = self.cast.add_person(holder.actor.name, holder)
+        return identity, f"surname of {holder.actor.name} in offices.csv, in office at the article's date"
+
+    def _holder_of(self, candidate: Candidate, surname: str):  # type: ignore[no-untyped-def]
+        offices, date = self.cast.tables.offices, self.cast.date
+        role = candidate.role
+        if role is not None and role.office:
+            place = role.organization or role.state
+            known = [h for h in offices.by_surname.get(surname, ()) if any(
+                t.office == role.office and t.covers(date) and (place is None or t.place == place.id) for t in h.terms
+            )]  # fmt: skip
+            if len(known) == 1:
+                return known[0]
+        holder = offices.surname(surname, date)
+        return holder if holder is not None and holder.serves(date) else None
+
+    def _preferred(self, known: dict[str, None], candidate: Candidate) -> str | None:
+        """Of several persons with one surname, the one the title fits; else the last named before."""
+        if len(known) == 1:
+            return next(iter(known))
+        role = candidate.role
+        if role is not None:
+            title = self.cast.tables.titles.get(role.noun.noun.rstrip("."))
+            gender = title.gender if title else ""
+            fitting = [p for p in known if gender and self.cast.gender.get(p) == gender]
+            if role.office:
+                fitting = fitting or [p for p in known if role.noun.noun in self.cast.actors[p].role.lower()]
+            if len(fitting) == 1:
+                return fitting[0]
+        return next(reversed(known))
+
+    def _believable(self, candidate: Candidate, key: str) -> bool:
+        """Whether a run of proper nouns that the model left alone is a name."""
+        if key in self.kinds and self.kinds[key] and self.cast.names.get(key):
+            return True
+        return candidate.token.dep in _SURE_DEPS and (candidate.start > 0 or " " in candidate.name)
+
+    def _own(self, candidate: Candidate, key: str) -> tuple[str, str]:
+        """The name stands for itself."""
+        kind = self.kinds.get(key) or ActorKind.ORGANIZATION
+        name = _display(candidate.name)
+        known = self.cast.names.get(key)
+        if known:
+            return known, f"the same name as {self.cast.actors[known].name}"
+        actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind, sector=self._sector(name, kind))
+        identity = self.cast.add(self._with_country(actor))
+        self.cast.names[key] = identity
+        if kind is ActorKind.GROUP or candidate.token.tag == "NNPS":
+            self.cast.plural.add(identity)
+        if kind is ActorKind.PERSON:
+            self.cast.surnames[last_name(name)][identity] = None
+            gender = self.cast.tables.first_names.get(first_name(name), "") if " " in name else ""
+            if gender:
+                self.cast.gender[identity] = gender
+        return identity, "named by its own words"
+
+    def _sector(self, name: str, kind: ActorKind) -> str | None:
+        if kind is not ActorKind.ORGANIZATION:
+            return None
+        found = find_noun(name.lower().split(), self.cast.tables)
+        return (found[0].sector or None) if found and found[0].sector != "UNS" else None
+
+    def _with_country(self, actor: Actor) -> Actor:
+        if actor.kind is not ActorKind.ORGANIZATION:
+            return actor
+        for match in self.cast.tables.gazetteer.matches(actor.name.split()):
+            for entry in match.entries:
+                if entry.form in (Form.ADJECTIVE, Form.NAME) and entry.actor.kind is ActorKind.STATE:
+                    state = entry.actor.id if actor.sector in _STATE_SECTORS else None
+                    return replace(actor, country=entry.actor.country, acts_for=state)
+        return actor
+
+    def _learn_role(self, identity: str, role: Role) -> None:
+        """Add what the title says: sector, country, office."""
+        cast = self.cast
+        actor = cast.actors[identity]
+        cast.nouns[identity].add(role.noun.noun)
+        if actor.kind is ActorKind.STATE:
+            return
+        title = cast.tables.titles.get(role.noun.noun)
+        if title is not None and title.gender and identity not in cast.gender:
+            cast.gender[identity] = title.gender
+        cast.add(described(actor, role))
+        place = role.organization or role.state
+        if role.office and place is not None and actor.kind is ActorKind.PERSON:
+            cast.introduced[(place.id, role.office)] = identity
+        elif role.office and actor.kind is ActorKind.PERSON and actor.acts_for:
+            cast.introduced.setdefault((actor.acts_for, role.office), identity)
+
+
+def described(actor: Actor, role: Role) -> Actor:
+    """Return the actor with the sector, country and master that a role gives."""
+    place = role.organization or role.state
+    sector = role.noun.sector if role.noun.sector not in ("", "UNS") else None
+    if role.organization is not None and (sector is None or role.organization.sector == "IGO"):
+        sector = role.organization.sector or sector
+    if role.former:
+        sector = "ELI"
+    country = role.state.country if role.state else (role.organization.country if role.organization else None)
+    acts = place.id if place is not None and not role.former and (
+        role.organization is not None or sector in _STATE_SECTORS) else None  # fmt: skip
+    words = role.canonical if not role.former else f"former {role.canonical}"
+    return replace(
+        actor,
+        sector=actor.sector or sector,
+        country=actor.country or country,
+        acts_for=actor.acts_for or acts,
+        role=actor.role or (words if actor.kind is ActorKind.PERSON else ""),
+    )
+
+
+def _people(candidate: Candidate, entry: Entry) -> Actor:
+    plural = candidate.token.tag in ("NNS", "NNPS") or candidate.name.endswith("s")
+    return Actor(
+        id=f"actor:{slug(candidate.name)}",
+        name=candidate.name,
+        kind=ActorKind.GROUP if plural else ActorKind.PERSON,
+        country=entry.actor.country,
+        sector="CVL",
+    )
+
+
+def _is_adjective(candidate: Candidate) -> bool:
+    return bool(candidate.entries) and all(e.form is Form.ADJECTIVE for e in candidate.entries)
+
+
+def _starts_small(name: str) -> bool:
+    """Whether the name opens with a particle: "de Mistura", "De Mistura"."""
+    first = name.split()[0].lower()
+    return first in ("de", "del", "di", "da", "van", "von", "der", "al", "el", "bin", "ben", "du")
+
+
+def _display(name: str) -> str:
+    """The name as shown: words that shout are calmed."""
+    return name.title() if name.isupper() and len(name) > 6 and " " in name else name

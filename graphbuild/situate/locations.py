@@ -1,0 +1,209 @@
+"""Where a statement took place: the place of its own verb or noun, else the dateline's city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.model import Mention, Place, Sentence, Span, Statement, Token
+from graphbuild.resources import read_words
+from graphbuild.situate.attachment import (
+    Attachment,
+    attach,
+    belongs_to,
+    clauses_above,
+    first_conjunct,
+    is_verb,
+    participles_before,
+)
+from graphbuild.situate.places import KnownPlace, capital_of, country_words, known_place, place_nouns
+
+_LOCATIVE = frozenset("in at near outside inside across around throughout within over off along on".split())
+_LIGHT = frozenset({"with", "between", "of", "at", "in", "on", "by"})
+_NAMES = frozenset({"GPE", "LOC", "FAC"})
+_LEFT = frozenset({"compound", "amod", "nmod", "poss", "advmod"})
+_EXACT = ("city", "capital", "region", "water", "country", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """A phrase of place in a sentence, and where it hangs."""
+
+    place: Place
+    kind: str
+    attachment: Attachment
+
+
+def place_words(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[PlaceWords, ...]:
+    """Return the sentence's phrases of place in text order: a preposition of place before a name."""
+    found = []
+    for token in sentence.tokens:
+        if token.pos == "ADP" and token.text.lower() in _LOCATIVE:
+            for noun in _objects(sentence, token):
+                named = _named(sentence, noun, mentions)
+                if named is None:
+                    continue
+                span, known, text = named
+                attachment = attach(sentence, noun.span)
+                if attachment is not None:
+                    kind = known.kind if known is not None else ""
+                    found.append(PlaceWords(place=_place(text, span, known), kind=kind, attachment=attachment))
+    return tuple(found)
+
+
+def place_of(
+    statement: Statement, head: Token | None, sentence: Sentence, placed: Sequence[PlaceWords], heads: frozenset[int]
+) -> Place | None:
+    """Return the place of the statement's own words, or of the clause it goes with; None where none is named."""
+    if head is None or not placed:
+        return None
+    for candidates in _by_nearness(statement, head, sentence, placed, heads):
+        if candidates:
+            return min(candidates, key=lambda p: _EXACT.index(p.kind)).place
+    return None
+
+
+def dateline_place(sentences: Iterable[Sentence]) -> Place | None:
+    """Return the city of the article's dateline, or None: "GENEVA (Reuters)"."""
+    for sentence in sentences:
+        if sentence.section == "dateline":
+            words = [t.text for t in sentence.tokens]
+            countries = _countries(sentence)
+            for end in range(min(4, len(words)), 0, -1):
+                known = known_place(" ".join(words[:end]), countries=countries)
+                if known is not None:
+                    text = " ".join(words[:end])
+                    return _place(text, None, known)
+            return None
+    return None
+
+
+def _by_nearness(
+    statement: Statement, head: Token, sentence: Sentence, placed: Sequence[PlaceWords], heads: frozenset[int]
+) -> Iterator[list[PlaceWords]]:
+    spans = [a.span for a in statement.arguments if a.preposition.lower() in _LOCATIVE]
+    yield [
+        p
+        for p in placed
+        if _happens_there(p.attachment, head, heads)
+        or any(
+            p.attachment.head.span in s and p.attachment.own_preposition is not None and len(p.attachment.nouns) == 0
+            for s in spans
+        )
+    ]
+    first = first_conjunct(sentence, head)
+    if first is not None:
+        yield [
+            p for p in placed if p.attachment.head.index < first.index and _happens_there(p.attachment, first, heads)
+        ]
+    for verb in participles_before(sentence, first or head):
+        yield [p for p in placed if _happens_there(p.attachment, verb, heads)]
+    if not is_verb(head) or sentence.child(head, "nsubj", "nsubjpass") is None:
+        for above in clauses_above(sentence, head):
+            yield [p for p in placed if not p.attachment.nouns and _happens_there(p.attachment, above, heads)]
+
+
+def _happens_there(attachment: Attachment, head: Token, heads: frozenset[int]) -> bool:
+    if not belongs_to(attachment, head, heads):
+        return False
+    if not is_verb(head) or not attachment.nouns:
+        return True
+    if head.lemma.lower() in read_words("situate", "remote_verbs.txt"):
+        return False
+    if any(noun.index in heads for noun in attachment.nouns):
+        return False
+    return _LIGHT.issuperset(attachment.prepositions)
+
+
+def _objects(sentence: Sentence, preposition: Token) -> Iterator[Token]:
+    for noun in sentence.children(preposition, "pobj"):
+        yield from sentence.conjuncts(noun)
+
+
+def _named(sentence: Sentence, noun: Token, mentions: Sequence[Mention]) -> tuple[Span, KnownPlace | None, str] | None:
+    """(span, known place, text) of the place a noun names, alone or with a name beside it."""
+    if noun.lemma.lower() in place_nouns() or noun.text.lower() in place_nouns():
+        beside = _beside_noun(sentence, noun)
+        if beside is not None:
+            return beside
+    words = _name_words(sentence, noun)
+    countries = _countries(sentence) if words else frozenset()
+    for start in range(len(words)):
+        known = known_place(" ".join(w.text for w in words[start:]), countries=countries)
+        if known is not None and (noun.pos == "PROPN" or noun.entity_type in _NAMES or start == 0):
+            return _from_words(sentence, words[start:], known)
+    for mention in mentions:
+        if mention.locative and mention.head.overlaps(noun.span):
+            return mention.span, None, mention.text
+    if noun.entity_type in _NAMES and noun.pos == "PROPN":
+        return _from_words(sentence, [w for w in words if w.entity_type in _NAMES] or [noun], None)
+    return None
+
+
+def _beside_noun(sentence: Sentence, noun: Token) -> tuple[Span, KnownPlace | None, str] | None:
+    """The name in "the city of Aleppo", "Idlib province" and "the Syrian capital"."""
+    names = [n for p in sentence.children(noun, "prep") if p.text.lower() == "of" for n in sentence.children(p, "pobj")]
+    names += sentence.children(noun, "appos")
+    for name in names:
+        words = _name_words(sentence, name)
+        known = known_place(" ".join(w.text for w in words), countries=_countries(sentence))
+        if known is not None:
+            return _from_words(sentence, words, known)
+    for left in reversed(sentence.children(noun, *_LEFT)):
+        country = country_words().get(left.text.lower())
+        if noun.lemma.lower() == "capital" and country is not None and (known := capital_of(country)) is not None:
+            return _from_words(sentence, sentence.tokens[left.index : noun.index + 1], known)
+    return None
+
+
+def _name_words(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words of a name: the noun and what stands directly before it as part of it."""
+    start = noun.index
+    while start > 0:
+        before = sentence.tokens[start - 1]
+        joined = before.text in ("-", "al", "el") or (before.dep in _LEFT and before.text != "'s")
+        if not joined or noun.index - start > 4 or before.pos in ("PUNCT",) and before.text != "-":
+            break
+        start -= 1
+    return list(sentence.tokens[start : noun.index + 1])
+
+
+def _from_words(
+    sentence: Sentence, words: Sequence[Token], known: KnownPlace | None
+) -> tuple[Span, KnownPlace | None, str]:
+    text = words[0].text
+    for before, word in zip(words, words[1:], strict=False):
+        text += " " * (word.span.start - before.span.end) + word.text
+    return Span(start=words[0].span.start, end=words[-1].span.end), known, text
+
+
+def _place(text: str, span: Span | None, known: KnownPlace | None) -> Place:
+    basis = "text" if span is not None else "dateline"
+    if known is None:
+        return Place(text=text, span=span, name=text, basis=basis)
+    return Place(
+        text=text,
+        span=span,
+        name=known.name,
+        country=known.country or None,
+        latitude=known.latitude,
+        longitude=known.longitude,
+        basis=basis,
+    )
+
+
+@cache
+def _long_country_words() -> frozenset[str]:
+    return frozenset(name for name in country_words() if " " in name)
+
+
+def _countries(sentence: Sentence) -> frozenset[str]:
+    """Codes of the states the sentence names."""
+    known = country_words()
+    texts = [t.text.lower() for t in sentence.tokens]
+    found = {known[w] for w in texts if w in known}
+    for first, second in zip(texts, texts[1:], strict=False):
+        if f"{first} {second}" in known:
+            found.add(known[f"{first} {second}"])
+    return frozenset(found)
