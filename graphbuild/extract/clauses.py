@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graphbuild.extract.lexicon import cues
 from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
-from graphbuild.extract.predicates import governing_chain, is_passive, make_relation
+from graphbuild.extract.predicates import governing_chain, innermost_verb, is_passive, make_relation
 from graphbuild.model import Argument, Provenance, Relation, Sentence, Span, Statement, Token, Voice
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LIFTED = frozenset({"with", "on", "against", "to", "for", "from", "over", "between", "by", "at", "in", "into"})
 
 
@@ -43,6 +45,16 @@ def make_statement(
             confidence=confidence,
         ),
     )
+
+
+def clause_statements(
+    sentence: Sentence, verbs: Iterable[Token], *, rule: str, confidence: float
+) -> Iterator[Statement]:
+    """Yield one statement per verb that has participants; of "is set to travel" that of "travel"."""
+    for verb in verbs:
+        statement = clause_statement(sentence, innermost_verb(sentence, verb), rule=rule, confidence=confidence)
+        if statement is not None:
+            yield statement
 
 
 def clause_statement(sentence: Sentence, verb: Token, *, rule: str, confidence: float) -> Statement | None:

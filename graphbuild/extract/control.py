@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import clause_statement
+from graphbuild.extract.clauses import clause_statements
 from graphbuild.extract.participants import is_object_control
-from graphbuild.extract.predicates import clause_verbs, innermost_verb
+from graphbuild.extract.predicates import clause_verbs
 from graphbuild.model import Sentence, Statement
 
 
 def find_control(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per infinitive whose doer is the object of the governing verb, in text order."""
-    for verb in clause_verbs(sentence):
-        if not is_object_control(sentence, verb) or sentence.child(verb, "nsubj", "nsubjpass") is not None:
-            continue
-        meaning = innermost_verb(sentence, verb)
-        statement = clause_statement(sentence, meaning, rule="control", confidence=0.7)
-        if statement is not None:
-            yield statement
+    verbs = (
+        verb
+        for verb in clause_verbs(sentence)
+        if is_object_control(sentence, verb) and sentence.child(verb, "nsubj", "nsubjpass") is None
+    )
+    yield from clause_statements(sentence, verbs, rule="control", confidence=0.7)

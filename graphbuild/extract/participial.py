@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import clause_statement
-from graphbuild.extract.predicates import clause_verbs, innermost_verb
-from graphbuild.model import Sentence, Statement
+from graphbuild.extract.clauses import clause_statements
+from graphbuild.extract.predicates import clause_verbs
+from graphbuild.model import Sentence, Statement, Token
 
 
 def find_participial(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per adverbial clause without a subject of its own, in text order."""
     for verb in clause_verbs(sentence):
-        if verb.dep not in ("advcl", "ccomp", "parataxis", "dep", "ROOT"):
-            continue
-        if sentence.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
-            continue
-        meaning = innermost_verb(sentence, verb)
-        rule = "purpose" if verb.dep == "advcl" and meaning.tag == "VB" else "participial"
-        statement = clause_statement(sentence, meaning, rule=rule, confidence=0.6)
-        if statement is not None:
-            yield statement
+        if _has_no_subject(sentence, verb):
+            rule = "purpose" if verb.dep == "advcl" and verb.tag == "VB" else "participial"
+            yield from clause_statements(sentence, [verb], rule=rule, confidence=0.6)
+
+
+def _has_no_subject(sentence: Sentence, verb: Token) -> bool:
+    adverbial = verb.dep in ("advcl", "ccomp", "parataxis", "dep", "ROOT")
+    return adverbial and sentence.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is None

@@ -8,17 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import clause_statement
-from graphbuild.extract.predicates import clause_verbs, innermost_verb
+from graphbuild.extract.clauses import clause_statements
+from graphbuild.extract.predicates import clause_verbs
 from graphbuild.model import Sentence, Statement
 
 
 def find_reduced_relative(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per participle that hangs on a noun, in text order."""
-    for verb in clause_verbs(sentence):
-        if verb.dep != "acl" or verb.tag not in ("VBN", "VBG", "VBD"):
-            continue
-        meaning = innermost_verb(sentence, verb)
-        statement = clause_statement(sentence, meaning, rule="reduced_relative", confidence=0.7)
-        if statement is not None:
-            yield statement
+    verbs = (v for v in clause_verbs(sentence) if v.dep == "acl" and v.tag in ("VBN", "VBG", "VBD"))
+    yield from clause_statements(sentence, verbs, rule="reduced_relative", confidence=0.7)

@@ -8,17 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import clause_statement
-from graphbuild.extract.predicates import clause_verbs, innermost_verb
+from graphbuild.extract.clauses import clause_statements
+from graphbuild.extract.predicates import clause_verbs
 from graphbuild.model import Sentence, Statement
 
 
 def find_relative(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per relative clause, in text order."""
-    for verb in clause_verbs(sentence):
-        if verb.dep != "relcl":
-            continue
-        meaning = innermost_verb(sentence, verb)
-        statement = clause_statement(sentence, meaning, rule="relative", confidence=0.75)
-        if statement is not None:
-            yield statement
+    verbs = (verb for verb in clause_verbs(sentence) if verb.dep == "relcl")
+    yield from clause_statements(sentence, verbs, rule="relative", confidence=0.75)

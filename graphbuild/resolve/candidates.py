@@ -33,6 +33,7 @@ class Candidate:
     owner: Candidate | None = None
     busy: bool = False
     notes: list[str] = field(default_factory=list)
+    sentence_ahead: list[Candidate] = field(default_factory=list)
 
     @property
     def token(self) -> Token:

@@ -1,0 +1,125 @@
+"""Statement to event: split off the governing words, match the act, apply the codebook.
+
+    Japan agreed to help South Korea.     agree to: help -> AID, promised -> AGREE, quad 1
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from graphbuild.coding.codes import NO_ACT, Code, cameo_root, quad_class, score
+from graphbuild.coding.lexicon import american, entries, governors, verbs
+from graphbuild.coding.matching import Complements, Match, Noun, match_words
+from graphbuild.coding.nouns import after_of, noun_keys
+from graphbuild.coding.rules import TO_ACT, promise, will_not
+from graphbuild.model import Argument, Event, Modality, Statement
+
+_MOST_COMPLEMENTS = 5
+_NAMED = {"do": "", "promise": "future", "decide": "decided", "threaten": "threatened", "refuse": "refused"}
+_NAMED |= {"request": "requested", "stop": "stopped"}
+
+
+def code_statements(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return the statements with their events set, and nothing else changed, in the same order."""
+    return tuple(replace(statement, event=code_statement(statement)) for statement in statements)
+
+
+def code_statement(statement: Statement) -> Event | None:
+    """Return the statement's event, or None where its words name no act between actors.
+
+    Speech is an event of type STATEMENT. Negation, hedging and reporting leave the type as it is.
+    """
+    direct, complements = Noun(), []
+    if statement.object is not None:
+        noun = _noun(statement.object)
+        if statement.object.preposition:
+            complements.append((statement.object.preposition.lower(), noun))
+        else:
+            direct = noun
+    for argument in statement.arguments[:_MOST_COMPLEMENTS]:
+        if argument.preposition:
+            complements.append((argument.preposition.lower(), _noun(argument)))
+    planned = statement.modality is Modality.PLANNED
+    return _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated)
+
+
+def _noun(argument: Argument) -> Noun:
+    filler = argument.parts[0] if argument.parts else argument
+    text, base = filler.text, filler.span.start
+    keys = noun_keys(text, filler.head.start - base, filler.head.end - base, filler.actor is not None)
+    if filler.inner:
+        return Noun(keys, _noun(filler.inner[0]).keys)
+    place = after_of(text, filler.head.end - base) if " of " in text else None
+    return Noun(keys, noun_keys(text, *place, False) if place else ())
+
+
+@lru_cache(maxsize=65536)
+def _event(lemma: str, direct: Noun, complements: Complements, planned: bool, negated: bool) -> Event | None:
+    words, verb = split_governors(lemma.lower())
+    match = match_words(verb, direct, complements)
+    if match is None or match.code.type in ("", "STATEMENT"):
+        return _governor_itself(words, match, direct, complements)
+    code, steps, settled = match.code, [], False
+    for word in reversed(words):
+        effect = governors().get(word, "do")
+        code = TO_ACT[effect](code)
+        settled = settled or effect != "do"
+        if effect != "do":
+            steps.append(f"{_NAMED[effect]} → {code}")
+    if planned and not settled and not _tries(words):
+        code = will_not(code) if negated else promise(code)
+        if code != match.code:
+            steps.append(f"{'future, negated' if negated else 'future'} → {code}")
+    prefix = f"{' '.join(words)} to: " if words else ""
+    reason = f"{prefix}{match.words} → {match.code} ({match.basis})"
+    return _make_event(code, "; ".join([reason, *steps]), match.confidence)
+
+
+def _tries(words: tuple[str, ...]) -> bool:
+    """Whether the act is under way though not done: "tried to storm"."""
+    return any(word in ("try", "attempt", "struggle", "strive", "fight", "scramble") for word in words)
+
+
+def _governor_itself(words: tuple[str, ...], match: Match | None, direct: Noun, complements: Complements) -> Event | None:
+    """The event of "agreed to be judged": what is agreed names no act, but to agree is one."""
+    for word in words:
+        code = entries().get((american(word), ""))
+        if code is not None and code.type not in ("", "STATEMENT") and governors().get(word) != "do":
+            return _make_event(code, f"{word} → {code} (lexicon)", 0.7)
+    if match is None or match.code == NO_ACT:
+        return None
+    return _make_event(match.code, f"{match.words} → {match.code} ({match.basis})", match.confidence)
+
+
+def _make_event(code: Code, reason: str, confidence: float) -> Event:
+    quad = quad_class(code.type)
+    return Event(
+        type=code.type,
+        mode=code.mode,
+        cameo=cameo_root(code.type),
+        quad=quad,
+        score=score(code),
+        confidence=confidence,
+        reason=f"{reason}, quad {quad}",
+    )
+
+
+@lru_cache(maxsize=16384)
+def split_governors(lemma: str) -> tuple[tuple[str, ...], str]:
+    """Return the governing words of a lemma phrase, outermost first, and the verb with its particle.
+
+    >>> split_governors("be ready to work"), split_governors("rule out"), split_governors("stop support")
+    ((('be', 'ready'), 'work'), ((), 'rule out'), (('stop',), 'support'))
+    """
+    if american(lemma) in verbs() or " " not in lemma:
+        return (), lemma
+    before, to, verb = lemma.rpartition(" to ")
+    words = before.split() if to else []
+    rest = verb.split()
+    while len(rest) > 1 and american(" ".join(rest)) not in verbs() and rest[0] in governors():
+        words.append(rest.pop(0))
+    verb = " ".join(rest)
+    if american(verb) not in verbs() and american(rest[0]) in verbs():
+        verb = rest[0]
+    return tuple(word for word in words if word != "to"), verb

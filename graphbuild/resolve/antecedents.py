@@ -1,0 +1,79 @@
+"""What a definite phrase or a pronoun points back to: the nearest mention that fits; nothing when in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from graphbuild.model import Actor, ActorKind, MentionKind
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.cast import Cast
+from graphbuild.resolve.gazetteer import Form
+from graphbuild.resources import read_rows
+
+_WINDOW = 3  # sentences back for phrases
+_Test = Callable[[Candidate, Actor], bool]
+
+
+class History:
+    """The mentions so far, in reading order."""
+
+    __slots__ = ("cast", "seen")
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.seen: list[Candidate] = []
+
+    def back_from(self, candidate: Candidate, sentences: int = _WINDOW) -> Iterator[tuple[Candidate, Actor]]:
+        """Yield earlier mentions from the nearest back, within some sentences; never a part of the candidate itself."""
+        index = candidate.sentence.index
+        for earlier in reversed(self.seen):
+            distance = index - earlier.sentence.index
+            if distance > sentences:
+                return
+            if earlier.actor is None or earlier is candidate or _is_adjective(earlier):
+                continue
+            if distance == 0 and earlier.start < candidate.end and candidate.start < earlier.end:
+                continue
+            if distance == 0 and earlier.head > candidate.head:
+                continue
+            yield earlier, self.cast.actors[earlier.actor]
+
+    def nearest(self, candidate: Candidate, test: _Test, sentences: int = _WINDOW) -> Candidate | None:
+        """Return the nearest earlier mention that passes the test."""
+        return next((e for e, actor in self.back_from(candidate, sentences) if test(e, actor)), None)
+
+
+def anaphor_test(noun: str) -> tuple[_Test, str] | None:
+    """Return the test for what a noun such as "group" may point back to; None for a noun that does not point back."""
+    row = _rows().get(noun)
+    if row is None:
+        return None
+    kinds = frozenset(row["kinds"].split("|"))
+    sectors = frozenset(filter(None, row["sectors"].split("|")))
+    excluded = frozenset(filter(None, row["not_sectors"].split("|")))
+
+    def fits(earlier: Candidate, actor: Actor) -> bool:
+        if actor.kind.value not in kinds or actor.sector in excluded or earlier.locative:
+            return False
+        if sectors and actor.sector not in sectors:
+            return False
+        return not (earlier.role is not None and earlier.role.plural and actor.kind is not ActorKind.ORGANIZATION)
+
+    return fits, row["kinds"]
+
+
+def _rows() -> dict[str, dict[str, str]]:
+    if not _CACHE:
+        _CACHE.update({row["noun"]: row for row in read_rows("resolve", "anaphors.csv")})
+    return _CACHE
+
+
+_CACHE: dict[str, dict[str, str]] = {}
+
+
+def _is_adjective(candidate: Candidate) -> bool:
+    return (
+        candidate.kind is MentionKind.DEMONYM
+        and bool(candidate.entries)
+        and all(e.form is Form.ADJECTIVE for e in candidate.entries)
+    )

@@ -1,0 +1,271 @@
+"""Which actor a role phrase is: "the Russian foreign minister", "Syrian activists", "the group", "its Russian backers"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.resolve.antecedents import History, anaphor_test
+from graphbuild.resolve.candidates import Candidate, words_of
+from graphbuild.resolve.cast import Cast
+from graphbuild.resolve.naming import described
+from graphbuild.resolve.roles import Role
+from graphbuild.resources import read_words
+
+_BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU"})
+_PERSONAL = frozenset({"person"})
+_WINDOW = 6  # sentences back for a person who is called by an office
+
+
+def own_actor(role: Role, name: str, cast_tables_adjective: str) -> Actor:
+    """Return the actor that a role phrase is by itself, named by its words."""
+    kind = _kind(role)
+    place = cast_tables_adjective
+    owner = role.organization.name if role.organization is not None and not place else ""
+    key = " ".join(w for w in (owner, place, "former" if role.former else "", role.canonical) if w)
+    actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind)
+    shaped = described(actor, role)
+    return replace(shaped, role="") if kind is not ActorKind.PERSON else shaped
+
+
+def _kind(role: Role) -> ActorKind:
+    if role.noun.kind in _PERSONAL:
+        return ActorKind.GROUP if role.plural else ActorKind.PERSON
+    if role.plural or role.noun.noun in read_words("resolve", "crowds.txt"):
+        return ActorKind.GROUP
+    return ActorKind.ORGANIZATION if role.noun.sector in _BODIES else ActorKind.GROUP
+
+
+def bare_name(candidate: Candidate, role: Role) -> str:
+    """The phrase's words without determiner, number and what describes only."""
+    sentence = candidate.sentence
+    start = candidate.start
+    skipped = read_words("resolve", "determiners.txt")
+    while start < candidate.head:
+        token = sentence.tokens[start]
+        lowered = token.text.lower()
+        if lowered not in skipped and token.pos not in ("DET", "NUM", "PUNCT", "SYM"):
+            break
+        start += 1
+    return words_of(sentence, start, candidate.head + 1)
+
+
+def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
+    """Set the phrase's actor and reason."""
+    role = candidate.role
+    if role is None:
+        return
+    cast = history.cast
+    role = _with_owner(candidate, role, history)
+    candidate.role = role
+    for attempt in (_relation, _apposition, _office, _same_country_person, _anaphor, _same_noun, _sibling):
+        identity, reason = attempt(candidate, role, history)
+        if identity:
+            _take(candidate, identity, reason, cast)
+            return
+    role = candidate.role
+    if not _stands_alone(candidate, role):
+        return
+    place = cast.tables.states.adjective(role.state.country) if role.state else ""
+    actor = own_actor(role, bare_name(candidate, role), place)
+    reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
+    if role.state is not None or role.organization is not None:
+        reason += f", of {(role.organization or role.state).name}"  # type: ignore[union-attr]
+    identity = cast.add(actor)
+    if role.plural:
+        cast.plural.add(identity)
+    _take(candidate, identity, reason, cast)
+
+
+def _take(candidate: Candidate, identity: str, reason: str, cast: Cast) -> None:
+    candidate.actor, candidate.reason = identity, reason
+    if candidate.role is not None:
+        cast.nouns[identity].add(candidate.role.noun.noun)
+
+
+def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
+    """The role with the state or body that a possessor or an of-phrase names: "its ambassador", "leader of the group"."""
+    if not role.bare:
+        return role
+    for note in candidate.notes:
+        relation, _, index = note.partition(":")
+        owner = next((c for c in _here(candidate, history) if c.head == int(index)), None)
+        if owner is None or owner.actor is None:
+            continue
+        candidate.owner = owner
+        actor = history.cast.actors[owner.actor]
+        if actor.kind is ActorKind.PERSON:
+            state = history.cast.tables.states.state_of(actor.country)
+            return replace(role, state=state, states=1) if state and relation == "poss" else role
+        if actor.kind is ActorKind.STATE:
+            return replace(role, state=actor, states=1)
+        if relation == "in":
+            return role
+        if actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP):
+            return replace(role, organization=actor)
+    return role
+
+
+def _here(candidate: Candidate, history: History) -> list[Candidate]:
+    return [c for c in history.seen if c.sentence is candidate.sentence] + [
+        c for c in candidate.sentence_ahead if c.actor is not None
+    ]
+
+
+def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """"Its Russian backers" are Russia."""
+    if role.noun.noun not in read_words("resolve", "relation_nouns.txt") or role.state is None or role.states != 1:
+        return "", ""
+    own = candidate.owner is None and role.modifier >= 0
+    if own and role.plural and role.determiner != "the":
+        return history.cast.add(role.state), f"{role.noun.noun} with the adjective of {role.state.id}: the state itself"
+    return "", ""
+
+
+def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """"Vladimir Putin, the Russian president": one actor; and the other way round."""
+    sentence, token = candidate.sentence, candidate.token
+    other = None
+    if token.dep == "appos":
+        other = next((c for c in _here(candidate, history) if c.actor and c.head == token.head), None)
+    if other is None:
+        child = sentence.child(token, "appos")
+        if child is not None:
+            other = next((c for c in _here(candidate, history) if c.actor and c.head == child.index), None)
+    if other is None or other.actor is None or role.plural or not other.name:
+        return "", ""
+    actor = history.cast.actors[other.actor]
+    personal = role.noun.kind == "person"
+    if personal != (actor.kind is ActorKind.PERSON) or actor.kind is ActorKind.STATE:
+        return "", ""
+    cast = history.cast
+    cast.add(described(actor, role))
+    place = role.organization or role.state
+    if role.office and place is not None:
+        cast.introduced[(place.id, role.office)] = actor.id
+    return actor.id, f"apposition to {other.name}"
+
+
+def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """An office and whose it is: who was introduced with it in the article, else who holds it on the day."""
+    if not role.office or role.noun.kind != "person" or role.determiner in ("a", "an", "another", "any", "every", "no"):
+        return "", ""
+    cast = history.cast
+    place = role.organization or role.state
+    if place is None or role.states > 1:
+        return "", ""
+    known = cast.introduced.get((place.id, role.office))
+    if known:
+        return known, f"{role.office} of {place.name}, introduced in the article"
+    if cast.date is None:
+        return "", ""
+    holder = cast.tables.offices.holder(place.id, role.office, cast.date)
+    if holder is None:
+        return "", ""
+    identity = cast.add(holder.on(cast.date))
+    if holder.gender:
+        cast.gender[identity] = holder.gender
+    return identity, f"{role.office} of {place.name} on {cast.date} in offices.csv"
+
+
+def _same_country_person(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """"The French diplomat", "the minister": the nearest person of that country, office or sector."""
+    if role.noun.kind != "person" or role.plural or not role.definite or role.former:
+        return "", ""
+    cast = history.cast
+    noun = role.noun.noun
+    country = role.state.country if role.state else None
+    generic = read_words("resolve", "generic_persons.txt")
+
+    def fits(earlier: Candidate, actor: Actor) -> bool:
+        if actor.kind is not ActorKind.PERSON or actor.sector == "ELI" and noun not in generic:
+            return False
+        if country and actor.country and actor.country != country:
+            return False
+        if country and not actor.country:
+            return False
+        if role.organization is not None and actor.acts_for != role.organization.id:
+            return False
+        titles = " ".join((*sorted(cast.nouns[actor.id]), actor.role.lower()))
+        if noun in titles.split() or noun in titles:
+            return True
+        return noun in generic and (role.noun.sector in ("", "UNS", "GOV") or actor.sector == role.noun.sector)
+
+    found = history.nearest(candidate, fits, _WINDOW)
+    if found is None or found.actor is None:
+        return "", ""
+    return found.actor, f"definite phrase: nearest person who may be called {noun}"
+
+
+def _anaphor(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """"The group", "the country"."""
+    if not role.definite or role.plural or not role.bare:
+        return "", ""
+    test = anaphor_test(role.noun.noun)
+    if test is None:
+        return "", ""
+    found = history.nearest(candidate, test[0])
+    if found is None or found.actor is None:
+        return "", ""
+    return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
+
+
+def _same_noun(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """"The regime", "activists": an actor that the article called so before."""
+    if not role.bare or role.determiner in ("a", "an", "another", "other") or role.noun.noun in _faint():
+        return "", ""
+    cast = history.cast
+    noun = role.noun.noun
+
+    def fits(earlier: Candidate, actor: Actor) -> bool:
+        return (
+            actor.id != candidate.actor
+            and earlier.role is not None
+            and earlier.role.noun.noun == noun
+            and earlier.role.plural == role.plural
+            and noun in cast.nouns[actor.id]
+            and (earlier.role.canonical == role.canonical or role.canonical == noun)
+        )
+
+    found = history.nearest(candidate, fits, 40 if role.noun.kind == "group" or role.plural else 12)
+    if found is None or found.actor is None:
+        return "", ""
+    return found.actor, f"called {noun} before"
+
+
+def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """"Residents and activists": the country of one is the country of the other.  Changes the role, finds no actor."""
+    if not role.bare or not role.plural:
+        return "", ""
+    sentence, token = candidate.sentence, candidate.token
+    others = {t.index for t in sentence.children(token, "conj")} | ({token.head} if token.dep == "conj" else set())
+    for other in _here(candidate, history):
+        if other.head in others and other.role is not None and other.role.plural and other.actor:
+            actor = history.cast.actors[other.actor]
+            state = history.cast.tables.states.state_of(actor.country)
+            if state is not None and actor.kind is ActorKind.GROUP and role.noun.sector == actor.sector:
+                candidate.role = replace(role, state=state, states=1)
+                return "", ""
+    return "", ""
+
+
+def _stands_alone(candidate: Candidate, role: Role) -> bool:
+    """Whether a phrase is an actor by its own words, with no antecedent."""
+    noun = role.noun.noun
+    if not role.noun.acts:
+        return False
+    if role.state is not None or role.organization is not None:
+        return noun not in _faint() or role.plural
+    if noun in _faint() or role.noun.sector in ("UNS", ""):
+        return False
+    if anaphor_test(noun) is not None and role.canonical == noun:
+        return False
+    if noun in read_words("resolve", "things.txt"):
+        return False
+    if role.plural or role.noun.kind == "group":
+        return True
+    return role.noun.sector != "CVL"
+
+
+def _faint() -> frozenset[str]:
+    return read_words("resolve", "faint_nouns.txt")

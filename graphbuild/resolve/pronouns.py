@@ -1,0 +1,181 @@
+"""Pronouns: he, she, it, they and their possessives, by number, gender, kind and grammatical role.
+
+Precision before recall: a pronoun stays without an actor where two readings are about as good.
+"""
+
+from __future__ import annotations
+
+from graphbuild.model import Actor, ActorKind, Sentence, Token
+from graphbuild.resolve.antecedents import History
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resources import read_words
+
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "ROOT", "parataxis", "csubj", "pcomp"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidate]) -> None:
+    """Set the pronoun's actor and reason where one antecedent is clearly the best; `ahead` is what follows it."""
+    word = candidate.token.text.lower()
+    if word not in _GENDER and word not in _IT and word not in _THEY:
+        return  # first person: linked to the speaker of the quotation later
+    if word == "it" and _is_expletive(candidate):
+        return
+    chosen, reason = _by_grammar(candidate, history, word, ahead)
+    if chosen is None:
+        chosen, reason = _by_nearness(candidate, history, word)
+    if chosen is not None and chosen.actor is not None:
+        candidate.actor, candidate.reason = chosen.actor, f"pronoun: {reason}"
+        if word in _GENDER:
+            history.cast.gender.setdefault(chosen.actor, _GENDER[word])
+
+
+def fits(word: str, earlier: Candidate, actor: Actor, history: History) -> bool:
+    """Whether a pronoun may stand for an earlier mention."""
+    if word in _GENDER:
+        return actor.kind is ActorKind.PERSON and history.cast.gender.get(actor.id, _GENDER[word]) == _GENDER[word]
+    plural = _is_plural(earlier, actor, history)
+    if word in _IT:
+        return actor.kind in (ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.GROUP) and not plural
+    return plural or actor.kind is ActorKind.GROUP or (actor.kind is ActorKind.ORGANIZATION and actor.sector != "GOV")
+
+
+def _is_plural(earlier: Candidate, actor: Actor, history: History) -> bool:
+    return actor.id in history.cast.plural or (earlier.role is not None and earlier.role.plural)
+
+
+def _by_grammar(
+    candidate: Candidate, history: History, word: str, ahead: list[Candidate]
+) -> tuple[Candidate | None, str]:
+    """The subject that the sentence's structure makes the antecedent."""
+    sentence, token = candidate.sentence, candidate.token
+    here = {c.head: c for c in history.seen if c.sentence is sentence and c.actor}
+    partner = _coordinated(sentence, token, here)
+    if partner is not None and fits(word, partner, history.cast.actors[partner.actor or ""], history):
+        return partner, "first member of the coordination it stands in"
+    for verb in _verbs_above(sentence, token):
+        subject = sentence.child(verb, *_SUBJECTS)
+        if subject is None or subject.index == token.index:
+            continue
+        if subject.index > token.index:
+            later = next((c for c in ahead if c.sentence is sentence and c.head == subject.index), None)
+            if later is not None and _opens_clause(sentence, token, verb) and _may_be(word, later, history):
+                return later, "subject of the clause that it opens"
+            continue
+        found = here.get(subject.index)
+        if found is None or found.actor is None:
+            if subject.pos == "PRON" and subject.text.lower() in ("who", "which", "that"):
+                continue
+            if subject.pos != "PRON" and subject.index not in here:
+                return (None, "") if word in _THEY else _next_up()
+            continue
+        same_clause = verb.index == _clause_verb(sentence, token).index
+        if same_clause and token.dep not in ("poss",) and word not in _REFLEXIVE:
+            continue  # "He praised him": an object is not its own subject
+        if fits(word, found, history.cast.actors[found.actor], history):
+            return found, "subject of the clause above it"
+    return None, ""
+
+
+def _next_up() -> tuple[None, str]:
+    return None, ""
+
+
+def _may_be(word: str, later: Candidate, history: History) -> bool:
+    if later.actor is None:
+        return False
+    return fits(word, later, history.cast.actors[later.actor], history)
+
+
+def _coordinated(sentence: Sentence, token: Token, here: dict[int, Candidate]) -> Candidate | None:
+    """The first member of "the regime and its backers", for "its"."""
+    if token.dep != "poss":
+        return None
+    owned = sentence.tokens[token.head]
+    return here.get(owned.head) if owned.dep == "conj" else None
+
+
+def _clause_verb(sentence: Sentence, token: Token) -> Token:
+    for above in sentence.ancestors(token):
+        if above.pos in ("VERB", "AUX"):
+            return above
+    return token
+
+
+def _verbs_above(sentence: Sentence, token: Token) -> list[Token]:
+    return [t for t in sentence.ancestors(token) if t.pos in ("VERB", "AUX")]
+
+
+def _opens_clause(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Whether the pronoun stands in a phrase before the verb's subject: "For his part, Ayrault said"."""
+    branch = token
+    while branch.head != verb.index and branch.head != branch.index:
+        branch = sentence.tokens[branch.head]
+    return branch.dep in ("prep", "advcl", "npadvmod") and branch.index < verb.index
+
+
+def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Candidate | None, str]:
+    """The best earlier mention of this and the last two sentences: subjects before others; a tie is no answer."""
+    best: dict[str, tuple[int, Candidate]] = {}
+    sentence = candidate.sentence
+    own_clause = _clause_verb(sentence, candidate.token).index
+    for rank, (earlier, actor) in enumerate(history.back_from(candidate, 2)):
+        if rank > 24:
+            break
+        if earlier.locative or not fits(word, earlier, actor, history):
+            continue
+        if earlier.sentence is sentence and candidate.token.dep != "poss" and word not in _REFLEXIVE:
+            if earlier.is_subject and _clause_verb(sentence, earlier.token).index == own_clause:
+                continue
+        score = _score(candidate, earlier, history)
+        if actor.id not in best or score > best[actor.id][0]:
+            best[actor.id] = (score, earlier)
+    ordered = sorted(best.values(), key=lambda pair: -pair[0])
+    if not ordered or ordered[0][0] < 40:
+        return None, ""
+    if len(ordered) > 1 and ordered[0][0] - ordered[1][0] < 12:
+        return None, ""
+    return ordered[0][1], "nearest compatible subject" if ordered[0][1].is_subject else "only compatible mention"
+
+
+def _score(candidate: Candidate, earlier: Candidate, history: History) -> int:
+    distance = candidate.sentence.index - earlier.sentence.index
+    score = 80 - 22 * distance
+    dep = earlier.token.dep
+    if earlier.is_subject:
+        score += 25
+        if _is_main_clause(earlier):
+            score += 10
+    elif dep in ("dobj", "iobj"):
+        score += 5
+    elif dep in ("poss", "compound", "amod", "nmod"):
+        score -= 12
+    if candidate.sentence.paragraph != earlier.sentence.paragraph:
+        score -= 4
+    if candidate.token.dep in _SUBJECTS and earlier.is_subject:
+        score += 5
+    return score
+
+
+def _is_main_clause(earlier: Candidate) -> bool:
+    verb = _clause_verb(earlier.sentence, earlier.token)
+    return verb.dep == "ROOT" or (verb.dep == "conj" and earlier.sentence.tokens[verb.head].dep == "ROOT")
+
+
+def _is_expletive(candidate: Candidate) -> bool:
+    """Whether "it" stands for nothing: "it is clear that", "it appears", "it rained"."""
+    sentence, token = candidate.sentence, candidate.token
+    if token.dep == "expl":
+        return True
+    if token.dep not in _SUBJECTS:
+        return False
+    verb = sentence.tokens[token.head]
+    if verb.lemma in read_words("resolve", "expletive_verbs.txt"):
+        return True
+    if verb.lemma == "be":
+        return True  # "it was the first attack", "it is not clear whether": mostly no actor
+    return token.dep == "nsubjpass" and sentence.child(verb, "ccomp") is not None
