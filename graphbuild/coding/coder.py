@@ -1,6 +1,8 @@
 """Statement to event: split off the governing words, match the act, apply the codebook.
 
-    Japan agreed to help South Korea.     agree to: help -> AID, promised -> AGREE, quad 1
+The reason tells each step, so that nobody has to guess:
+
+    Japan agreed to help South Korea.     agree to: help → AID (lexicon); future → AGREE, quad 1
 """
 
 from __future__ import annotations
@@ -59,7 +61,7 @@ def _event(lemma: str, direct: Noun, complements: Complements, planned: bool, ne
     words, verb = split_governors(lemma.lower())
     match = match_words(verb, direct, complements)
     if match is None or match.code.type in ("", "STATEMENT"):
-        return _governor_itself(words, match, direct, complements)
+        return _governor_itself(words, match)
     code, steps, settled = match.code, [], False
     for word in reversed(words):
         effect = governors().get(word, "do")
@@ -81,10 +83,10 @@ def _tries(words: tuple[str, ...]) -> bool:
     return any(word in ("try", "attempt", "struggle", "strive", "fight", "scramble") for word in words)
 
 
-def _governor_itself(words: tuple[str, ...], match: Match | None, direct: Noun, complements: Complements) -> Event | None:
+def _governor_itself(words: tuple[str, ...], match: Match | None) -> Event | None:
     """The event of "agreed to be judged": what is agreed names no act, but to agree is one."""
-    for word in words:
-        code = entries().get((american(word), ""))
+    for before, word in zip(("", *words), words, strict=False):
+        code = entries().get((f"{before} {word}" if before == "be" else american(word), ""))
         if code is not None and code.type not in ("", "STATEMENT") and governors().get(word) != "do":
             return _make_event(code, f"{word} → {code} (lexicon)", 0.7)
     if match is None or match.code == NO_ACT:

@@ -36,7 +36,7 @@ def cameo_root(kind: str) -> str:
 
 @cache
 def quad_class(kind: str) -> int:
-    """Return a type's quad class: 0 none, 1 and 2 verbal and material cooperation, 3 and 4 verbal and material conflict.
+    """Return a type's quad class: 0 none, 1, 2 verbal, material cooperation, 3, 4 verbal, material conflict.
 
     >>> quad_class("SANCTION"), quad_class("CONCEDE"), quad_class("STATEMENT")
     (4, 1, 0)

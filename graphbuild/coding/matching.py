@@ -1,5 +1,7 @@
 """From the words of a statement to a code: the most specific entry, then light verbs, then the nearest verb.
 
+From the most specific to the least:
+
     verb + object + preposition  >  verb + object  >  light verb + noun of an act  >  verb + preposition  >  verb
 """
 
@@ -58,7 +60,7 @@ def _with_object(verb: str, direct: Noun, complements: Complements) -> Match | N
         phrase = f"{verb} {preposition}"
         if phrase not in verbs():
             continue
-        for key in direct.keys + filler.keys:
+        for key in direct.keys + filler.keys if direct.keys else (*filler.keys, NO_OBJECT):
             code = lexicon.get((phrase, key))
             if code is not None:
                 return Match(code, f"{phrase} + {key}", "lexicon", 0.95)
@@ -70,7 +72,7 @@ def _with_object(verb: str, direct: Noun, complements: Complements) -> Match | N
 
 
 def _light_verb(verb: str, direct: Noun, complements: Complements) -> Match | None:
-    """ "carry out a raid", "call for talks", "announce the suspension of aid"."""
+    """The match of "carry out a raid", "call for talks", "announce the suspension of aid"."""
     for phrase, noun in _light_phrases(verb, direct, complements):
         effect = light_verbs().get(phrase)
         if effect is None:

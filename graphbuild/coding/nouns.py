@@ -8,6 +8,7 @@ from graphbuild.coding.codes import NO_ACT, Code
 from graphbuild.resources import read_rows, read_words
 
 _PERSON_OR_PLACE = "{actor}"
+_LONG_PLURALS = ("ies", "xes", "ches", "shes", "sses")
 
 
 @lru_cache(maxsize=65536)
@@ -18,7 +19,7 @@ def noun_keys(text: str, start: int, end: int, is_actor: bool) -> tuple[str, ...
 
     >>> noun_keys("new peace talks in Geneva", 10, 15, False)
     ('peace talk', '{talks}', 'talk')
-    >>> noun_keys("a series of airstrikes", 2, 8, False)[:2]
+    >>> noun_keys("a series of airstrikes", 2, 8, False)[1:3]
     ('airstrike', '{airstrike}')
     """
     head = text[start:end]
@@ -26,7 +27,7 @@ def noun_keys(text: str, start: int, end: int, is_actor: bool) -> tuple[str, ...
     inner = _measured(text, end) if noun in _transparent() else ""
     if inner:
         first, last = text.find(inner, end), text.find(inner, end) + len(inner)
-        return tuple(dict.fromkeys(noun_keys(text, first, last, is_actor) + (noun,)))
+        return tuple(dict.fromkeys((*noun_keys(text, first, last, is_actor), noun)))
     before = text[:start].split()
     pair = f"{singular(before[-1].lower())} {noun}" if before else noun
     classes = _classes()
@@ -49,21 +50,16 @@ def after_of(text: str, end: int) -> tuple[int, int] | None:
         return None
     position = end + 1 + len(words[1]) + 1
     last = None
+    stops = _phrase_ends()
     for word in words[2:]:
         plain = word.rstrip(",.;:\"'”’)")
-        if plain.lower() in _STOPS:
+        if plain.lower() in stops:
             break
         last = (position, position + len(plain))
         if plain != word:
             break
         position += len(word) + 1
     return last
-
-
-_STOPS = frozenset(
-    "to with from in on at for by against between among of after before over into that which who and or as near since "
-    "during until towards toward amid under because while despite".split()
-)
 
 
 def _measured(text: str, end: int) -> str:
@@ -84,13 +80,12 @@ def singular(noun: str) -> str:
     if noun in irregular:
         return irregular[noun]
     known = _nouns()
-    for form in _singular_forms(noun):
-        form = spelled.get(form, form)
-        if form in known:
-            return form
-    plain = _singular_forms(noun)[-1 if noun.endswith(("ies", "xes", "ches", "shes", "sses")) else 0]
-    if plain not in known and noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
-        plain = _singular_forms(noun)[1]
+    for form in reversed(_singular_forms(noun)):
+        if spelled.get(form, form) in known:
+            return spelled.get(form, form)
+    plain = noun
+    if noun.endswith("s") and len(noun) > 3 and not noun.endswith(("ss", "us", "is")):
+        plain = _singular_forms(noun)[-1 if noun.endswith(_LONG_PLURALS) else 1]
     return spelled.get(plain, plain)
 
 
@@ -153,6 +148,11 @@ def _irregular() -> dict[str, str]:
 @cache
 def _spellings() -> dict[str, str]:
     return {row["word"]: row["american"] for row in read_rows("coding", "spelling.csv")}
+
+
+@cache
+def _phrase_ends() -> frozenset[str]:
+    return read_words("coding", "phrase_ends.txt")
 
 
 @cache

@@ -1,5 +1,7 @@
 """The codebook's rules: what becomes of an act that is promised, refused, demanded, stopped or announced.
 
+In the order of the functions below, with the words that call for them:
+
     will attack             future conflict is THREATEN
     agreed to help          future cooperation is AGREE
     refused to withdraw     refusing is REJECT

@@ -49,23 +49,24 @@ def find_sources(sentences: tuple[Sentence, ...]) -> list[Source]:
 def attribute_statement(statement: Statement, sentence: Sentence, sources: list[Source]) -> Statement:
     """Return the statement with the innermost attribution whose content holds its relation."""
     head = statement.relation.head
-    best: Source | None = None
-    for source in sources:
-        if source.kind not in _ATTRIBUTING or source.cue_head == head:
-            continue
-        if any(head in span for span in source.attribution.content) and (best is None or _size(source) <= _size(best)):
-            best = source
-    if best is not None:
-        return replace(statement, attribution=best.attribution)
-    return _hearsay(statement, sentence)
+    holding = [
+        s
+        for s in sources
+        if s.kind in _ATTRIBUTING and s.cue_head != head and any(head in span for span in s.attribution.content)
+    ]
+    if not holding:
+        return _adjective_hearsay(statement, sentence)
+    named = [s for s in holding if s.attribution.speaker is not None]
+    innermost = min(reversed(named or holding), key=_size)
+    return replace(statement, attribution=innermost.attribution)
 
 
-def _hearsay(statement: Statement, sentence: Sentence) -> Statement:
-    """Attribute what is said "reportedly" or "allegedly" to somebody who is not named."""
+def _adjective_hearsay(statement: Statement, sentence: Sentence) -> Statement:
+    """Attribute "the alleged attack on the ship" to somebody unnamed."""
     head = sentence.token_at(statement.relation.head.start)
     if head is None:
         return statement
-    for child in sentence.children(head, "advmod", "amod"):
+    for child in sentence.children(head, "amod"):
         if child.text.lower() in unnamed_sources():
             return replace(statement, attribution=Attribution(speaker=None, cue=child.text, cue_span=child.span))
     return statement

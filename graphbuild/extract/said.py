@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuild.extract.lexicon import Cue, cue_nouns, cues
+from graphbuild.extract.lexicon import Cue, cue_nouns, cues, unnamed_sources
 from graphbuild.extract.participants import agent, surface_subject
-from graphbuild.extract.phrases import full_phrase, slice_span
+from graphbuild.extract.phrases import full_phrase, noun_phrase, slice_span
 from graphbuild.extract.predicates import clause_verbs, governing_chain, is_passive, make_relation
 from graphbuild.model import Argument, Sentence, Span, Token
 
@@ -49,6 +49,8 @@ def find_said(sentence: Sentence) -> Iterator[Said]:
             yield from _according(sentence, token)
         elif token.pos == "NOUN" and token.lemma.lower() in cue_nouns():
             yield from _noun_cue(sentence, token)
+        elif token.dep == "advmod" and token.text.lower() in unnamed_sources():
+            yield _hearsay(sentence, token)
 
 
 def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Token | None]:
@@ -116,14 +118,21 @@ def _verb_cue(sentence: Sentence, verb: Token, entry: Cue, content: set[int], pr
         doer = surface_subject(sentence, chain[0] if chain else verb)
         speaker = doer.token if doer is not None else None
     own = {t.index for t in sentence.subtree(speaker)} if speaker is not None else set()
+    if verb.index in own:  # "the minister, who said ...": the clause hangs on the speaker
+        own -= {t.index for t in sentence.subtree(verb)}
     return Said(
-        speaker=full_phrase(sentence, speaker) if speaker is not None else None,
+        speaker=_speaker(sentence, speaker, verb) if speaker is not None else None,
         cue=words,
         cue_span=span,
         cue_head=verb.span,
         kind=entry.kind,
         content=frozenset(content - own - {verb.index}),
     )
+
+
+def _speaker(sentence: Sentence, speaker: Token, verb: Token) -> Argument:
+    describes = any(ancestor is speaker for ancestor in sentence.ancestors(verb))
+    return noun_phrase(sentence, speaker) if describes else full_phrase(sentence, speaker)
 
 
 def _cue_words(sentence: Sentence, group: Span, preposition: Token | None) -> tuple[str, Span]:
@@ -159,6 +168,19 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Said]:
         cue_head=token.span,
         kind="say",
         content=frozenset(content),
+    )
+
+
+def _hearsay(sentence: Sentence, adverb: Token) -> Said:
+    """Read "reportedly", "allegedly": somebody says so who is not named."""
+    clause = {t.index for t in sentence.subtree(sentence.head(adverb))}
+    return Said(
+        speaker=None,
+        cue=adverb.text,
+        cue_span=adverb.span,
+        cue_head=adverb.span,
+        kind="say",
+        content=frozenset(clause - {adverb.index}),
     )
 
 

@@ -7,14 +7,25 @@ from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.gazetteer import fold_name
-from graphbuild.resolve.offices import Holder, last_name
+from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.tables import Tables
 
 
 class Cast:
     """Actors by id, and what the article says of each."""
 
-    __slots__ = ("actors", "date", "gender", "introduced", "names", "nouns", "plural", "surnames", "tables", "used_names")
+    __slots__ = (
+        "actors",
+        "date",
+        "gender",
+        "introduced",
+        "names",
+        "nouns",
+        "plural",
+        "surnames",
+        "tables",
+        "used_names",
+    )
 
     def __init__(self, tables: Tables, date: str | None) -> None:
         self.tables = tables
@@ -51,7 +62,7 @@ class Cast:
                 self.gender[identity] = holder.gender
             for term in holder.terms:
                 if term.covers(self.date):
-                    self.introduced.setdefault((term.place, term.office), identity)
+                    self.introduced.setdefault((term.place, same_office(term.office)), identity)
         else:
             identity = self.add(Actor(id=f"actor:{slug(name)}", name=name, kind=ActorKind.PERSON))
             gender = self.tables.first_names.get(first_name(name), "")

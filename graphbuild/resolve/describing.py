@@ -17,10 +17,9 @@ _PERSONAL = frozenset({"person"})
 _WINDOW = 6  # sentences back for a person who is called by an office
 
 
-def own_actor(role: Role, name: str, cast_tables_adjective: str) -> Actor:
-    """Return the actor that a role phrase is by itself, named by its words."""
+def own_actor(role: Role, name: str, place: str) -> Actor:
+    """Return the actor that a role phrase is by itself; `place` is the adjective of its state, or nothing."""
     kind = _kind(role)
-    place = cast_tables_adjective
     owner = role.organization.name if role.organization is not None and not place else ""
     key = " ".join(w for w in (owner, place, "former" if role.former else "", role.canonical) if w)
     actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind)
@@ -36,7 +35,7 @@ def _kind(role: Role) -> ActorKind:
     return ActorKind.ORGANIZATION if role.noun.sector in _BODIES else ActorKind.GROUP
 
 
-def bare_name(candidate: Candidate, role: Role) -> str:
+def bare_name(candidate: Candidate) -> str:
     """The phrase's words without determiner, number and what describes only."""
     sentence = candidate.sentence
     start = candidate.start
@@ -44,10 +43,14 @@ def bare_name(candidate: Candidate, role: Role) -> str:
     while start < candidate.head:
         token = sentence.tokens[start]
         lowered = token.text.lower()
-        if lowered not in skipped and token.pos not in ("DET", "NUM", "PUNCT", "SYM"):
-            break
+        if lowered not in skipped and token.pos not in ("DET", "NUM", "PUNCT", "SYM") and token.dep != "quantmod":
+            if token.dep != "advmod" or sentence.tokens[token.head].pos != "NUM":
+                break
         start += 1
-    return words_of(sentence, start, candidate.head + 1)
+    words = words_of(sentence, start, candidate.head + 1)
+    if sentence.tokens[start].pos == "NOUN" and not sentence.tokens[start].text.isupper():
+        words = words[0].lower() + words[1:]
+    return words
 
 
 def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
@@ -66,8 +69,11 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     role = candidate.role
     if not _stands_alone(candidate, role):
         return
-    place = cast.tables.states.adjective(role.state.country) if role.state else ""
-    actor = own_actor(role, bare_name(candidate, role), place)
+    place = cast.tables.states.adjective(role.state) if role.state else ""
+    name = bare_name(candidate)
+    if role.modifier < 0 and place:
+        name = f"{place} {name}"
+    actor = own_actor(role, name, place)
     reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
     if role.state is not None or role.organization is not None:
         reason += f", of {(role.organization or role.state).name}"  # type: ignore[union-attr]
@@ -96,10 +102,11 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         actor = history.cast.actors[owner.actor]
         if actor.kind is ActorKind.PERSON:
             state = history.cast.tables.states.state_of(actor.country)
-            return replace(role, state=state, states=1) if state and relation == "poss" else role
+            fitting = role.noun.sector in ("GOV", "MIL") and role.noun.noun != "counterpart"
+            return replace(role, state=state, states=1) if state and relation == "poss" and fitting else role
         if actor.kind is ActorKind.STATE:
             return replace(role, state=actor, states=1)
-        if relation == "in":
+        if relation in ("in", "from"):
             return role
         if actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP):
             return replace(role, organization=actor)
@@ -113,7 +120,7 @@ def _here(candidate: Candidate, history: History) -> list[Candidate]:
 
 
 def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """"Its Russian backers" are Russia."""
+    """ "Its Russian backers" are Russia."""
     if role.noun.noun not in read_words("resolve", "relation_nouns.txt") or role.state is None or role.states != 1:
         return "", ""
     own = candidate.owner is None and role.modifier >= 0
@@ -123,7 +130,7 @@ def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, 
 
 
 def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """"Vladimir Putin, the Russian president": one actor; and the other way round."""
+    """ "Vladimir Putin, the Russian president": one actor; and the other way round."""
     sentence, token = candidate.sentence, candidate.token
     other = None
     if token.dep == "appos":
@@ -169,7 +176,7 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
 
 
 def _same_country_person(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """"The French diplomat", "the minister": the nearest person of that country, office or sector."""
+    """ "The French diplomat", "the minister": the nearest person of that country, office or sector."""
     if role.noun.kind != "person" or role.plural or not role.definite or role.former:
         return "", ""
     cast = history.cast
@@ -198,7 +205,7 @@ def _same_country_person(candidate: Candidate, role: Role, history: History) -> 
 
 
 def _anaphor(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """"The group", "the country"."""
+    """ "The group", "the country"."""
     if not role.definite or role.plural or not role.bare:
         return "", ""
     test = anaphor_test(role.noun.noun)
@@ -211,7 +218,7 @@ def _anaphor(candidate: Candidate, role: Role, history: History) -> tuple[str, s
 
 
 def _same_noun(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """"The regime", "activists": an actor that the article called so before."""
+    """ "The regime", "activists": an actor that the article called so before."""
     if not role.bare or role.determiner in ("a", "an", "another", "other") or role.noun.noun in _faint():
         return "", ""
     cast = history.cast
@@ -234,7 +241,7 @@ def _same_noun(candidate: Candidate, role: Role, history: History) -> tuple[str,
 
 
 def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """"Residents and activists": the country of one is the country of the other.  Changes the role, finds no actor."""
+    """ "Residents and activists": the country of one is the country of the other.  Changes the role, finds no actor."""
     if not role.bare or not role.plural:
         return "", ""
     sentence, token = candidate.sentence, candidate.token

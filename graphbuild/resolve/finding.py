@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.model import MentionKind, Sentence
+from graphbuild.model import ActorKind, MentionKind, Sentence
 from graphbuild.resolve.candidates import Candidate, head_of, left_edge
 from graphbuild.resolve.gazetteer import Form, Match
 from graphbuild.resolve.names import find_names
@@ -27,8 +27,8 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
     words = [t.text for t in sentence.tokens]
     matches = tables.gazetteer.matches(words)
     names = find_names(sentence, matches, tables)
-    kept = {c.start for c in names}
-    by_end = {m.end - 1: m for m in matches if m.start in kept}
+    kept = {c.end for c in names}
+    by_end = {m.end - 1: m for m in matches if m.end in kept}
     if sentence.section == "caption":
         names = [c for c in names if not _is_credit(c)]
     used: set[int] = set()
@@ -54,12 +54,10 @@ def _is_credit(candidate: Candidate) -> bool:
     return before in ("[", "(") or before == "/"
 
 
-def _attach_title(
-    name: Candidate, words: list[str], by_end: dict[int, Match], used: set[int], tables: Tables
-) -> None:
+def _attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], used: set[int], tables: Tables) -> None:
     """Widen the name over the title or role noun right before it: "Russia's Foreign Minister Sergei Lavrov"."""
     start = name.name_start
-    if start == 0 or start - 1 in used or any(e.form in _STATE_FORMS for e in name.entries):
+    if start == 0 or start - 1 in used or _is_state(name):
         return
     if name.label in ("GPE", "LOC", "FAC") and not any(e.form is Form.PERSON for e in name.entries):
         return
@@ -103,9 +101,7 @@ def _edge_before(sentence: Sentence, name_head: int, noun_head: int) -> int:
     return edge if edge < noun_head else noun_head
 
 
-def _role_of_title(
-    words: list[str], edge: int, head: int, by_end: dict[int, Match], tables: Tables
-) -> Role | None:
+def _role_of_title(words: list[str], edge: int, head: int, by_end: dict[int, Match], tables: Tables) -> Role | None:
     title = tables.titles.get(words[head].lower().rstrip("."))
     if title is None:
         return None
@@ -116,7 +112,11 @@ def _role_of_title(
 
 
 def _find_phrases(
-    sentence: Sentence, words: list[str], by_end: dict[int, Match], names: list[Candidate], used: set[int],
+    sentence: Sentence,
+    words: list[str],
+    by_end: dict[int, Match],
+    names: list[Candidate],
+    used: set[int],
     tables: Tables,
 ) -> Iterator[Candidate]:
     heads = tables.role_heads
@@ -153,7 +153,7 @@ def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Ca
 
 
 def _is_state(name: Candidate) -> bool:
-    return any(e.form in _STATE_FORMS for e in name.entries)
+    return any(e.form in _STATE_FORMS and e.actor.kind is ActorKind.STATE for e in name.entries)
 
 
 def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:

@@ -54,6 +54,8 @@ def _votes(candidate: Candidate, tables: Tables) -> Iterable[tuple[ActorKind, in
     last = candidate.name.rsplit(" ", 1)[-1].lower()
     if last in read_words("resolve", "name_closers.txt") or last in tables.role_heads:
         yield ActorKind.ORGANIZATION, 20
+    if last in read_words("resolve", "place_closers.txt"):
+        yield ActorKind.PLACE, 30
     role = candidate.role
     if role is not None and role.noun.kind == "person" and not role.plural:
         yield ActorKind.PERSON, 20

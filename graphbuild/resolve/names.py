@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.model import MentionKind, Sentence
+from graphbuild.model import ActorKind, MentionKind, Sentence
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
 from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.tables import Tables
@@ -16,13 +16,14 @@ from graphbuild.resources import read_words
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
 _STATE_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
 _PROPER = frozenset({"NNP", "NNPS"})
+_INSIDE = frozenset({"amod", "compound", "npadvmod", "nmod", "advmod", "acomp", "attr"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj", "poss", "attr", "compound", "ROOT"})
 
 
 def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list[Candidate]:
     """Return the candidates that are names, in reading order, without overlap."""
-    entities = [(s, e, label) for s, e, label in _entities(sentence) if label in _NAMES]
+    entities = _joined(sentence, [found for found in _entities(sentence) if found[2] in _NAMES])
     by_word: dict[int, tuple[int, int, str]] = {}
     for entity in entities:
         by_word.update(dict.fromkeys(range(entity[0], entity[1]), entity))
@@ -55,6 +56,25 @@ def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         yield start, len(tokens), tokens[start].entity_type
 
 
+def _joined(sentence: Sentence, entities: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The entities, two side by side read as one where the first is a part of the second's noun: "Bustan" "al-Basha"."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, label in entities:
+        if joined and joined[-1][1] == start:
+            token = sentence.tokens[start - 1]
+            if (
+                token.dep == "compound"
+                and start <= token.head < end
+                and label in _NAMES
+                and token.entity_type != "NORP"
+            ):
+                first = joined.pop()
+                joined.append((first[0], end, first[2]))
+                continue
+        joined.append((start, end, label))
+    return joined
+
+
 def _make(
     sentence: Sentence, start: int, end: int, entries: tuple[Entry, ...], label: str, *, sure: bool = True
 ) -> Candidate:
@@ -82,7 +102,7 @@ def _part_of_longer_name(sentence: Sentence, match: Match, entity: tuple[int, in
     before = tokens[match.start - 1] if match.start else None
     after = tokens[match.end] if match.end < len(tokens) else None
     last = tokens[match.end - 1]
-    state = any(e.form in _STATE_FORMS for e in match.entries)
+    state = any(e.form in _STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
         extra = [t for t in tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
         return all(_is_name_word(t, tables) for t in extra if t.text not in ("'s", "-", "\u2019s"))
@@ -122,7 +142,8 @@ def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
         entries = _choose_form(sentence, match, last.dep)
         if not entries:
             return None
-    candidate = _make(sentence, match.start, match.end, entries, last.entity_type)
+    start = match.start + (sentence.tokens[match.start].text.lower() == "the" and match.end - match.start > 1)
+    candidate = _make(sentence, start, match.end, entries, last.entity_type)
     if all(e.form is Form.ADJECTIVE for e in entries):
         candidate.kind = MentionKind.DEMONYM
     return candidate
@@ -160,9 +181,9 @@ def _trim(sentence: Sentence, start: int, end: int, taken: set[int], tables: Tab
             run = run[1:]
         start = run[0] if run else end
     while start < end and (
-        tokens[start].pos in ("DET", "PUNCT", "NUM", "ADP") or tokens[start].text in ("'s", "\u2019s")
+        tokens[start].pos in ("DET", "PUNCT", "NUM", "ADP", "PART") or tokens[start].text in ("'s", "\u2019s")
     ):
-        if tokens[start].text[:1].isupper() and start + 1 < end and tokens[start].pos not in ("DET", "PUNCT"):
+        if tokens[start].text[:1].isupper() and start + 1 < end and tokens[start].pos not in ("DET", "PUNCT", "PART"):
             break
         start += 1
     while start + 1 < end and _is_title(tokens[start].text, tables):
@@ -184,6 +205,10 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
     if start >= end or any(i in taken for i in range(start, end)):
         return
     words = tokens[start:end]
+    if label == "NORP" and tokens[end - 1].dep in _INSIDE and tokens[end - 1].tag not in ("NNS", "NNPS"):
+        return  # "European champions", "Western allies": not a name of somebody
+    if tokens[end - 1].text.lower() in read_words("resolve", "event_closers.txt"):
+        return
     if not any(t.text[:1].isupper() for t in words) or all(
         t.text.lower() in read_words("resolve", "no_names.txt") for t in words
     ):

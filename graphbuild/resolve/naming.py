@@ -10,7 +10,7 @@ from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast, first_name
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.kinds import name_key, vote_kinds
-from graphbuild.resolve.offices import last_name
+from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.roles import Role, find_noun
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
@@ -41,7 +41,8 @@ class Naming:
         if not identity:
             return
         candidate.actor, candidate.reason = identity, reason
-        self.cast.learn_name(identity, candidate.name if not _is_adjective(candidate) else "")
+        if not any(e.form in (Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM) for e in candidate.entries):
+            self.cast.learn_name(identity, candidate.name)
         if candidate.role is not None:
             self._learn_role(identity, candidate.role)
 
@@ -85,7 +86,9 @@ class Naming:
         if key in self.cast.names:
             identity = self.cast.names[key]
             holder = self.cast.tables.offices.by_id.get(identity)
-            return identity, f"alias of {identity} in offices.csv" if holder else "full name of a person"
+            if holder is not None:
+                return identity, f"alias of {identity} in offices.csv"
+            return identity, f"the same name as {self.cast.actors[identity].name}"
         short = self._from_surname(candidate, key)
         if short[0]:
             return short
@@ -138,13 +141,13 @@ class Naming:
         identity = self.cast.add_person(holder.actor.name, holder)
         return identity, f"surname of {holder.actor.name} in offices.csv, in office at the article's date"
 
-    def _holder_of(self, candidate: Candidate, surname: str):  # type: ignore[no-untyped-def]
+    def _holder_of(self, candidate: Candidate, surname: str) -> Holder | None:
         offices, date = self.cast.tables.offices, self.cast.date
         role = candidate.role
         if role is not None and role.office:
             place = role.organization or role.state
             known = [h for h in offices.by_surname.get(surname, ()) if any(
-                t.office == role.office and t.covers(date) and (place is None or t.place == place.id) for t in h.terms
+                same_office(t.office) == role.office and t.covers(date) and (place is None or t.place == place.id) for t in h.terms
             )]  # fmt: skip
             if len(known) == 1:
                 return known[0]
@@ -176,9 +179,6 @@ class Naming:
         """The name stands for itself."""
         kind = self.kinds.get(key) or ActorKind.ORGANIZATION
         name = _display(candidate.name)
-        known = self.cast.names.get(key)
-        if known:
-            return known, f"the same name as {self.cast.actors[known].name}"
         actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind, sector=self._sector(name, kind))
         identity = self.cast.add(self._with_country(actor))
         self.cast.names[key] = identity
@@ -255,10 +255,6 @@ def _people(candidate: Candidate, entry: Entry) -> Actor:
         country=entry.actor.country,
         sector="CVL",
     )
-
-
-def _is_adjective(candidate: Candidate) -> bool:
-    return bool(candidate.entries) and all(e.form is Form.ADJECTIVE for e in candidate.entries)
 
 
 def _starts_small(name: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.states import StateNames, split_values
+from graphbuild.resources import read_rows
 
 _SOURCE = "offices.csv"
 _SMALL_WORDS = frozenset({"of", "to", "for", "and", "the", "on", "in", "at"})
@@ -79,7 +81,7 @@ class Offices:
     def holder(self, place: str, office: str, date: str | None) -> Holder | None:
         """Return who held the office on the day; on the day of a change the one who comes."""
         serving = [
-            (term.start, holder) for term, holder in self.by_office.get((place, office), ()) if term.covers(date)
+            (term.start, holder) for term, holder in self.by_office.get((place, same_office(office)), ()) if term.covers(date)
         ]
         return max(serving, key=lambda pair: pair[0])[1] if serving else None
 
@@ -89,6 +91,21 @@ class Offices:
         serving = [h for h in known if h.serves(date)]
         chosen = serving or [h for h in known if not date or h.terms[0].start <= date]
         return chosen[0] if len(chosen) == 1 else None
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    return {row["office"]: row["same_as"] for row in read_rows("resolve", "office_synonyms.csv")}
+
+
+def same_office(office: str) -> str:
+    """Return the name under which an office and its equals are looked up.
+
+    >>> same_office("foreign secretary"), same_office("president")
+    ('foreign minister', 'president')
+    """
+    lowered = office.lower()
+    return _synonyms().get(lowered, lowered)
 
 
 def role_name(office: str, place: str) -> str:
@@ -131,7 +148,7 @@ def read_offices(rows: Iterable[Mapping[str, str]], states: StateNames, organiza
             surname = key if " " not in key else last_name(name)
             by_surname[surname][holder.actor.id] = holder
         for term in holder.terms:
-            by_office[(term.place, term.office)].append((term, holder))
+            by_office[(term.place, same_office(term.office))].append((term, holder))
     return Offices(
         by_name,
         {key: tuple(found.values()) for key, found in by_surname.items()},

@@ -40,7 +40,7 @@ def is_locative(candidate: Candidate, *, place: bool) -> bool:
 
 
 def _is_city(candidate: Candidate, place: bool) -> bool:
-    """"The Geneva talks", "Moscow airport"."""
+    """ "The Geneva talks", "Moscow airport"."""
     return place or (bool(candidate.entries) and candidate.entries[0].form is Form.CAPITAL)
 
 

@@ -32,6 +32,7 @@ class Role:
     deputy: bool = False
     determiner: str = ""  # the, a, this, its, ... in lower case
     first: int = 0  # index of the first word
+    topic: Actor | None = None  # the state that an envoy deals with
     modifier: int = -1  # index of the word that names the state or organization
 
     @property
@@ -47,7 +48,11 @@ class Role:
     @property
     def office(self) -> str:
         """The office held now, of one person; empty for deputies and former holders."""
-        return "" if self.former or self.deputy or self.plural else self.noun.office
+        if self.former or self.deputy or self.plural:
+            return ""
+        if self.topic is not None and self.noun.noun.endswith("envoy"):
+            return f"envoy to {self.topic.name}".lower()
+        return self.noun.office
 
     @property
     def bare(self) -> bool:

@@ -17,19 +17,11 @@ class StateNames:
 
     by_code: Mapping[str, Actor]
     by_id: Mapping[str, Actor]
-    adjectives: Mapping[str, str]  # alpha-3 code to "Russian"
+    adjectives: Mapping[str, str]  # id to "Russian"
 
-    def adjective(self, code: str | None) -> str:
-        """Return the first adjective of a state, else its name, else nothing.
-
-        >>> StateNames({}, {}, {"RUS": "Russian"}).adjective("RUS")
-        'Russian'
-        """
-        if code is None:
-            return ""
-        if code in self.adjectives:
-            return self.adjectives[code]
-        return self.by_code[code].name if code in self.by_code else ""
+    def adjective(self, state: Actor) -> str:
+        """Return the first adjective of a state, else its name."""
+        return self.adjectives.get(state.id, state.name)
 
     def state_of(self, code: str | None) -> Actor | None:
         """Return the state with the code."""
@@ -59,8 +51,8 @@ def read_states(rows: Iterable[Mapping[str, str]]) -> tuple[StateNames, list[Ent
         by_id.setdefault(actor.id, actor)
         if actor.country and row["alpha3"]:
             by_code.setdefault(actor.country, actor)
-            for adjective in split_values(row["adjectives"])[:1]:
-                adjectives.setdefault(actor.country, adjective)
+        for adjective in split_values(row["adjectives"])[:1]:
+            adjectives.setdefault(actor.id, adjective)
         entries.extend(_entries(row, actor))
     return StateNames(by_code, by_id, adjectives), entries
 

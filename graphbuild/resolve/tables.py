@@ -9,12 +9,13 @@ from functools import cache
 
 from graphbuild.model import Actor
 from graphbuild.resolve.gazetteer import Gazetteer, fold_name
-from graphbuild.resolve.offices import Offices, read_offices
+from graphbuild.resolve.offices import Offices, read_offices, same_office
 from graphbuild.resolve.organizations import organization_entries
 from graphbuild.resolve.states import StateNames, read_states
 from graphbuild.resources import read_rows
 
 _FOLLOWING = re.compile(r" (?:of|for|to|in|on|at) ")
+_OWN_OFFICES = {"leader": "leader"}  # an office where a state has it, else a way to call a person
 Rows = Iterable[Mapping[str, str]]
 
 
@@ -114,7 +115,7 @@ def _read_role_nouns(rows: Rows) -> dict[str, RoleNoun]:
                         plural=plural,
                         sector=row["sector"] or "",
                         kind=row["kind"] or "person",
-                        office=row["office"] or "",
+                        office=same_office(row["office"]) if row["office"] else _OWN_OFFICES.get(row["noun"], ""),
                         acts=(row.get("acts") or "1").lower() not in ("0", "no", "false"),
                     ),
                 )

@@ -15,6 +15,7 @@ from graphbuild.model import Sentence, Span, Token
 _VERBAL = frozenset({"VERB", "AUX"})
 _FUNCTIONS = frozenset({"prep", "aux", "auxpass", "case", "mark"})
 _SHARING = frozenset({"xcomp", "advcl", "pcomp"})
+_CLOSE = frozenset({"with", "between", "of", "by", "to"})  # "a meeting with his counterpart in Moscow"
 _WHILE = (("in",), ("at",), ("during",), ("on",))  # "In a statement on Monday, Moscow condemned ..."
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "poss", "det"})
@@ -38,8 +39,8 @@ def head_of(sentence: Sentence, span: Span) -> Token | None:
     inside = tokens_in(sentence, span)
     indexes = {t.index for t in inside}
     outer = [t for t in inside if t.head not in indexes or t.head == t.index]
-    named = [t for t in outer if t.pos not in ("PUNCT", "DET", "ADP")]
-    return (named or outer or [None])[-1]
+    named = [t for t in outer if t.pos not in ("PUNCT", "DET", "ADP")] or outer
+    return named[-1] if named else None
 
 
 def tokens_in(sentence: Sentence, span: Span) -> list[Token]:
@@ -100,9 +101,9 @@ def belongs_to(attachment: Attachment, head: Token, heads: Container[int]) -> bo
     `heads` are the words at which the sentence's statements stand: a noun that is a statement of its own
     ("talks" in "held talks on Monday") keeps what hangs on it.
     """
-    for noun in attachment.nouns:
+    for depth, noun in enumerate(attachment.nouns):
         if noun.index == head.index:
-            return True
+            return depth == 0 or (depth == 1 and _CLOSE.issuperset(attachment.prepositions[:1]))
         if noun.index in heads and attachment.modifies_noun:
             return False
     if attachment.verb is None or attachment.verb.index != head.index:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 
 from graphbuild.model import Mention, Place, Sentence, Span, Statement, Token
 from graphbuild.resources import read_words
@@ -19,10 +19,13 @@ from graphbuild.situate.attachment import (
 )
 from graphbuild.situate.places import KnownPlace, capital_of, country_words, known_place, place_nouns
 
-_LOCATIVE = frozenset("in at near outside inside across around throughout within over off along on".split())
-_LIGHT = frozenset({"with", "between", "of", "at", "in", "on", "by"})
+_LOCATIVE = frozenset(
+    ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "within", "over", "off", "along", "on")
+)
+_LIGHT = (_LOCATIVE - {"over"}) | {"with", "between", "of", "by", "during"}
 _NAMES = frozenset({"GPE", "LOC", "FAC"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "advmod"})
+_STRUCK = frozenset({"dobj", "nsubjpass"})
 _EXACT = ("city", "capital", "region", "water", "country", "")
 
 
@@ -36,9 +39,11 @@ class PlaceWords:
 
 
 def place_words(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[PlaceWords, ...]:
-    """Return the sentence's phrases of place in text order: a preposition of place before a name."""
+    """Return the sentence's phrases of place in text order: "in Aleppo", and what is struck or seized itself."""
     found = []
     for token in sentence.tokens:
+        if token.dep in _STRUCK and (target := _target(sentence, token, mentions)) is not None:
+            found.append(target)
         if token.pos == "ADP" and token.text.lower() in _LOCATIVE:
             for noun in _objects(sentence, token):
                 named = _named(sentence, noun, mentions)
@@ -50,6 +55,18 @@ def place_words(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[PlaceW
                     kind = known.kind if known is not None else ""
                     found.append(PlaceWords(place=_place(text, span, known), kind=kind, attachment=attachment))
     return tuple(found)
+
+
+def _target(sentence: Sentence, noun: Token, mentions: Sequence[Mention]) -> PlaceWords | None:
+    """A town or region that something is done to: "struck Gaza"; a state or capital may mean its government."""
+    named = _named(sentence, noun, mentions)
+    attachment = attach(sentence, noun.span)
+    if named is None or named[1] is None or attachment is None or attachment.verb is None:
+        return None
+    is_place = named[1].kind in ("city", "region") or noun.lemma.lower() in place_nouns()
+    if not is_place or named[1].kind == "country" or attachment.verb.lemma.lower() in _remote_verbs():
+        return None
+    return PlaceWords(place=_place(named[2], named[0], named[1]), kind=named[1].kind, attachment=attachment)
 
 
 def place_of(
@@ -109,11 +126,15 @@ def _happens_there(attachment: Attachment, head: Token, heads: frozenset[int]) -
         return False
     if not is_verb(head) or not attachment.nouns:
         return True
-    if head.lemma.lower() in read_words("situate", "remote_verbs.txt"):
+    if head.lemma.lower() in _remote_verbs():
         return False
     if any(noun.index in heads for noun in attachment.nouns):
         return False
     return _LIGHT.issuperset(attachment.prepositions)
+
+
+def _remote_verbs() -> frozenset[str]:
+    return read_words("situate", "remote_verbs.txt")
 
 
 def _objects(sentence: Sentence, preposition: Token) -> Iterator[Token]:
@@ -163,7 +184,7 @@ def _name_words(sentence: Sentence, noun: Token) -> list[Token]:
     while start > 0:
         before = sentence.tokens[start - 1]
         joined = before.text in ("-", "al", "el") or (before.dep in _LEFT and before.text != "'s")
-        if not joined or noun.index - start > 4 or before.pos in ("PUNCT",) and before.text != "-":
+        if not joined or noun.index - start > 4:
             break
         start -= 1
     return list(sentence.tokens[start : noun.index + 1])
@@ -173,7 +194,7 @@ def _from_words(
     sentence: Sentence, words: Sequence[Token], known: KnownPlace | None
 ) -> tuple[Span, KnownPlace | None, str]:
     text = words[0].text
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         text += " " * (word.span.start - before.span.end) + word.text
     return Span(start=words[0].span.start, end=words[-1].span.end), known, text
 
@@ -193,17 +214,12 @@ def _place(text: str, span: Span | None, known: KnownPlace | None) -> Place:
     )
 
 
-@cache
-def _long_country_words() -> frozenset[str]:
-    return frozenset(name for name in country_words() if " " in name)
-
-
 def _countries(sentence: Sentence) -> frozenset[str]:
     """Codes of the states the sentence names."""
     known = country_words()
     texts = [t.text.lower() for t in sentence.tokens]
     found = {known[w] for w in texts if w in known}
-    for first, second in zip(texts, texts[1:], strict=False):
+    for first, second in pairwise(texts):
         if f"{first} {second}" in known:
             found.add(known[f"{first} {second}"])
     return frozenset(found)

@@ -8,11 +8,6 @@ from functools import cache
 
 from graphbuild.resources import read_rows, read_words
 
-_COMPASS = frozenset(
-    "north south east west northern southern eastern western central upper lower greater northeast northwest "
-    "southeast southwest northeastern northwestern southeastern southwestern rural downtown inner outer".split()
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPlace:
@@ -62,6 +57,11 @@ def place_nouns() -> frozenset[str]:
     return read_words("situate", "place_nouns.txt")
 
 
+@cache
+def _compass() -> frozenset[str]:
+    return read_words("situate", "compass_words.txt")
+
+
 def known_place(name: str, *, countries: Iterable[str] = ()) -> KnownPlace | None:
     """Return the place of this name, or None; of several, that in one of the countries, else the biggest.
 
@@ -79,7 +79,7 @@ def known_place(name: str, *, countries: Iterable[str] = ()) -> KnownPlace | Non
         if same:
             wanted = set(countries)
             return next((p for p in same if p.country in wanted), same[0])
-        if words[0] not in _COMPASS and not words[0].startswith("mid-"):
+        if words[0] not in _compass() and not words[0].startswith("mid-"):
             if words[-1] not in place_nouns():
                 return None
             words = words[:-1]

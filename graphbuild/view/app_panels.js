@@ -220,7 +220,8 @@ class Panels {
     const {state, model} = this;
     const reports = state.links.reduce((n, l) => n + l.count, 0);
     const figures = [[state.actors.length, "actors"], [state.links.length, "links"], [reports, "reports"], [model.articles.length, "articles"]];
-    const strongest = [...state.links].sort((a, b) => b.count - a.count || STATUSES.findIndex((s) => s.key === a.group) - STATUSES.findIndex((s) => s.key === b.group)).slice(0, 8);
+    const rank = {fact: 0, attributed: 1, planned: 2, negated: 3};
+    const strongest = state.links.map((l) => [l.count * 4 - rank[l.group], l]).sort((a, b) => b[0] - a[0]).slice(0, 8).map((x) => x[1]);
     return [
       el("h2", {}, "Overview"),
       el("dl", {class: "figures"}, figures.filter((f) => f[0] || f[1] !== "articles").map(([n, text]) =>

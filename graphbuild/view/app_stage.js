@@ -163,10 +163,18 @@ class Stage {
   styleNode(node, actor) {
     node.options.hidden = !actor.visible;
     if (!actor.visible) return;
+    // writing options is what costs: only where the look has changed
+    const look = this.lookKey(!this.near || this.near.actors.has(actor.id), actor.weight);
+    if (node.look === look) return;
+    node.look = look;
     node.options.color = this.nodeColor(actor);
     node.options.size = this.sizeOf(actor) * this.zoomFactor;
     node.options.borderWidth = this.plain ? 0.5 : 1.2;
     node.shape.refreshNeeded = true;
+  }
+
+  lookKey(strong, count) {
+    return `${this.palette.paper}${strong}${this.zoomFactor}/${this.plain}/${count}`;
   }
 
   edgeColor(link) {
@@ -203,6 +211,9 @@ class Stage {
 
   styleEdge(edge, link) {
     const f = this.zoomFactor;
+    const look = this.lookKey(!this.near || this.near.links.has(link.id), link.count) + (this.isSelected("link", link.id) ? "!" : "");
+    if (edge.look === look) return;
+    edge.look = look;
     edge.options.color = this.edgeColor(link);
     edge.options.width = this.widthOf(link) * f * (this.isSelected("link", link.id) ? 1.8 : 1);
     edge.options.dashes = this.dashes(link);

@@ -69,7 +69,7 @@ def render_page(
     return html.encode("utf-8", "replace").decode("utf-8")
 
 
-def _network() -> Any:  # noqa: ANN401  (pyvis is untyped)
+def _network() -> Any:
     from pyvis.network import Network
 
     return Network(directed=True, cdn_resources="in_line")

@@ -92,9 +92,11 @@ def main() -> None:
             ready = median(r[0] for r in runs)
             default = max(median(r[1][name] for r in runs) for name in STEPS)
             _, all_steps = measure(browser, file, everything=True)
-            print(f"{len(graph)} actors, {graph.number_of_edges()} links: page {len(page) / 1e6:.1f} MB, "
-                  f"layout {laid:.2f} s, usable {ready:.2f} s (wanted {wanted}), "
-                  f"slowest step {default:.0f} ms, with all links {max(all_steps.values()):.0f} ms (wanted 150)")
+            print(
+                f"{len(graph)} actors, {graph.number_of_edges()} links: page {len(page) / 1e6:.1f} MB, "
+                f"layout {laid:.2f} s, usable {ready:.2f} s (wanted {wanted}), "
+                f"slowest step {default:.0f} ms, with all links {max(all_steps.values()):.0f} ms (wanted 150)"
+            )
             if "--plain" in sys.argv:
                 plain = plain_pyvis(graph, browser, Path(folder) / "plain.html")
                 print(f"  plain pyvis settles after {plain:.1f} s: {plain / ready:.0f} times as long")

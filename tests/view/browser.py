@@ -13,8 +13,14 @@ from typing import Any
 import pytest
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-             "--disable-sync", "--no-first-run"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 @dataclass
@@ -48,12 +54,27 @@ def launched() -> Iterator[Any]:
 
 
 @contextmanager
-def opened(browser: Any, file: Path, *, width: int = 1280, height: int = 720, dark: bool = False,
-           hash_: str = "", offline: bool = True, **more: Any) -> Iterator[Opened]:
+def opened(
+    browser: Any,
+    file: Path,
+    *,
+    width: int = 1280,
+    height: int = 720,
+    dark: bool = False,
+    hash_: str = "",
+    offline: bool = True,
+    **more: Any,
+) -> Iterator[Opened]:
     """Yield the file opened offline, ready for use."""
     scheme = "dark" if dark else "light"
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, offline=offline,
-                                  reduced_motion="reduce", accept_downloads=True, **more)
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        offline=offline,
+        reduced_motion="reduce",
+        accept_downloads=True,
+        **more,
+    )
     page = context.new_page()
     found = Opened(page)
     page.on("console", lambda message: found.troubles.append(f"{message.type}: {message.text}"))

@@ -30,67 +30,279 @@ from graphbuild.model import (
 )
 
 ACTORS = (
-    Actor(id="Q30", name="United States", kind=ActorKind.STATE, country="USA", sector="GOV", wikidata="Q30",
-          aliases=("US", "Washington")),
-    Actor(id="Q142", name="France", kind=ActorKind.STATE, country="FRA", sector="GOV", wikidata="Q142",
-          aliases=("Paris",)),
-    Actor(id="actor:ardania", name="Ardania", kind=ActorKind.STATE, country="ARD", sector="GOV",
-          aliases=("Ardanian government",)),
+    Actor(
+        id="Q30",
+        name="United States",
+        kind=ActorKind.STATE,
+        country="USA",
+        sector="GOV",
+        wikidata="Q30",
+        aliases=("US", "Washington"),
+    ),
+    Actor(
+        id="Q142", name="France", kind=ActorKind.STATE, country="FRA", sector="GOV", wikidata="Q142", aliases=("Paris",)
+    ),
+    Actor(
+        id="actor:ardania",
+        name="Ardania",
+        kind=ActorKind.STATE,
+        country="ARD",
+        sector="GOV",
+        aliases=("Ardanian government",),
+    ),
     Actor(id="actor:belmark", name="Belmark", kind=ActorKind.STATE, country="BLM", sector="GOV"),
     Actor(id="actor:corvia", name="Corvia", kind=ActorKind.STATE, country="COR", sector="GOV"),
-    Actor(id="actor:lena-orlo", name="Lena Orlo", kind=ActorKind.PERSON, country="ARD", sector="GOV",
-          role="Foreign Minister of Ardania", acts_for="actor:ardania", aliases=("Orlo",)),
-    Actor(id="actor:marek-tal", name="Marek Tal", kind=ActorKind.PERSON, country="BLM", sector="GOV",
-          role="President of Belmark", acts_for="actor:belmark", aliases=("Tal",)),
-    Actor(id="Q1065", name="United Nations", kind=ActorKind.ORGANIZATION, sector="IGO", wikidata="Q1065",
-          aliases=("UN",)),
-    Actor(id="actor:northern-front", name="Northern Front", kind=ActorKind.GROUP, country="BLM", sector="REB",
-          aliases=("the Front",)),
+    Actor(
+        id="actor:lena-orlo",
+        name="Lena Orlo",
+        kind=ActorKind.PERSON,
+        country="ARD",
+        sector="GOV",
+        role="Foreign Minister of Ardania",
+        acts_for="actor:ardania",
+        aliases=("Orlo",),
+    ),
+    Actor(
+        id="actor:marek-tal",
+        name="Marek Tal",
+        kind=ActorKind.PERSON,
+        country="BLM",
+        sector="GOV",
+        role="President of Belmark",
+        acts_for="actor:belmark",
+        aliases=("Tal",),
+    ),
+    Actor(
+        id="Q1065", name="United Nations", kind=ActorKind.ORGANIZATION, sector="IGO", wikidata="Q1065", aliases=("UN",)
+    ),
+    Actor(
+        id="actor:northern-front",
+        name="Northern Front",
+        kind=ActorKind.GROUP,
+        country="BLM",
+        sector="REB",
+        aliases=("the Front",),
+    ),
     Actor(id="actor:sea-relief", name="Sea Relief", kind=ActorKind.ORGANIZATION, sector="NGO"),
-    Actor(id="actor:ardanian-army", name="Ardanian army", kind=ActorKind.GROUP, country="ARD", sector="MIL",
-          acts_for="actor:ardania"),
+    Actor(
+        id="actor:ardanian-army",
+        name="Ardanian army",
+        kind=ActorKind.GROUP,
+        country="ARD",
+        sector="MIL",
+        acts_for="actor:ardania",
+    ),
     Actor(id="actor:port-selm", name="Port Selm", kind=ActorKind.PLACE, country="BLM"),
 )
 _NAMES = {a.id: a for a in ACTORS}
 
 # who, words of the relation, lemma, direct object, preposition, whom, the rest, day, event, then status
 ROWS = (
-    ("Q30", "suspended", "suspend", "ceasefire talks", "with", "actor:belmark", " on Monday", "2024-03-04",
-     ("SANCTION", "", "16", 4, -6.5), ""),
-    ("Q142", "met with", "meet with", "", "", "actor:lena-orlo", " in Paris", "2024-03-05",
-     ("CONSULT", "visit", "04", 1, 2.8), ""),
-    ("actor:ardania", "condemned", "condemn", "", "", "actor:northern-front", "", "2024-03-05",
-     ("ACCUSE", "disapprove", "11", 3, -2.0), ""),
-    ("actor:northern-front", "shelled", "shell", "", "", "actor:port-selm", " before dawn", "2024-03-06",
-     ("ASSAULT", "heavy-weapons", "19", 4, -10.0), ""),
-    ("actor:ardanian-army", "attacked", "attack", "", "", "actor:northern-front", " near the border", "2024-03-06",
-     ("ASSAULT", "", "19", 4, -9.0), "said|actor:marek-tal"),
-    ("actor:sea-relief", "delivered", "deliver", "medicine", "to", "actor:port-selm", "", "2024-03-07",
-     ("AID", "humanitarian", "07", 2, 7.4), ""),
-    ("Q1065", "pleaded", "plead", "", "with", "actor:northern-front", " to let convoys through", "2024-03-07",
-     ("REQUEST", "", "10", 3, -1.0), ""),
-    ("actor:marek-tal", "will visit", "visit", "", "", "actor:ardania", " next month", "2024-04",
-     ("CONSULT", "visit", "04", 1, 1.9), "planned"),
-    ("actor:belmark", "has not backed", "back", "", "", "actor:northern-front", "", "",
-     ("SUPPORT", "", "05", 1, 3.4), "negated"),
-    ("actor:corvia", "may send", "send", "observers", "to", "actor:belmark", "", "",
-     ("AID", "", "07", 2, 5.0), "possible"),
-    ("Q142", "backed", "back", "", "", "actor:ardania", " in the dispute 🕊 over the strait", "2024-03-08",
-     ("SUPPORT", "", "05", 1, 3.4), ""),
-    ("actor:corvia", "signed", "sign", "a trade accord", "with", "Q142", "", "2024-03-11",
-     ("COOPERATE", "economic", "06", 2, 6.4), ""),
-    ("actor:corvia", "signed", "sign", "a fishing accord", "with", "actor:ardania", "", "2024-03-12",
-     ("COOPERATE", "economic", "06", 2, 6.4), ""),
-    ("Q30", "urged", "urge", "", "", "actor:belmark", " to return to the table", "2024-03-12",
-     ("REQUEST", "", "10", 3, -0.5), ""),
-    ("actor:belmark", "rejected", "reject", "the call", "from", "Q30", "", "2024-03-13",
-     ("REJECT", "", "12", 3, -4.0), ""),
-    ("Q1065", "praised", "praise", "", "", "actor:sea-relief", "", "2024-03-13",
-     ("SUPPORT", "", "05", 1, 3.4), ""),
-    ("actor:lena-orlo", "told", "tell", "", "", "actor:marek-tal", " that the border would stay open", "2024-03-14",
-     ("STATEMENT", "", "01", 0, 0.0), ""),
-    ("actor:northern-front", "released", "release", "two pilots", "to", "Q1065", "", "2024-03-15",
-     ("RETREAT", "", "08", 2, 6.0), ""),
+    (
+        "Q30",
+        "suspended",
+        "suspend",
+        "ceasefire talks",
+        "with",
+        "actor:belmark",
+        " on Monday",
+        "2024-03-04",
+        ("SANCTION", "", "16", 4, -6.5),
+        "",
+    ),
+    (
+        "Q142",
+        "met with",
+        "meet with",
+        "",
+        "",
+        "actor:lena-orlo",
+        " in Paris",
+        "2024-03-05",
+        ("CONSULT", "visit", "04", 1, 2.8),
+        "",
+    ),
+    (
+        "actor:ardania",
+        "condemned",
+        "condemn",
+        "",
+        "",
+        "actor:northern-front",
+        "",
+        "2024-03-05",
+        ("ACCUSE", "disapprove", "11", 3, -2.0),
+        "",
+    ),
+    (
+        "actor:northern-front",
+        "shelled",
+        "shell",
+        "",
+        "",
+        "actor:port-selm",
+        " before dawn",
+        "2024-03-06",
+        ("ASSAULT", "heavy-weapons", "19", 4, -10.0),
+        "",
+    ),
+    (
+        "actor:ardanian-army",
+        "attacked",
+        "attack",
+        "",
+        "",
+        "actor:northern-front",
+        " near the border",
+        "2024-03-06",
+        ("ASSAULT", "", "19", 4, -9.0),
+        "said|actor:marek-tal",
+    ),
+    (
+        "actor:sea-relief",
+        "delivered",
+        "deliver",
+        "medicine",
+        "to",
+        "actor:port-selm",
+        "",
+        "2024-03-07",
+        ("AID", "humanitarian", "07", 2, 7.4),
+        "",
+    ),
+    (
+        "Q1065",
+        "pleaded",
+        "plead",
+        "",
+        "with",
+        "actor:northern-front",
+        " to let convoys through",
+        "2024-03-07",
+        ("REQUEST", "", "10", 3, -1.0),
+        "",
+    ),
+    (
+        "actor:marek-tal",
+        "will visit",
+        "visit",
+        "",
+        "",
+        "actor:ardania",
+        " next month",
+        "2024-04",
+        ("CONSULT", "visit", "04", 1, 1.9),
+        "planned",
+    ),
+    (
+        "actor:belmark",
+        "has not backed",
+        "back",
+        "",
+        "",
+        "actor:northern-front",
+        "",
+        "",
+        ("SUPPORT", "", "05", 1, 3.4),
+        "negated",
+    ),
+    (
+        "actor:corvia",
+        "may send",
+        "send",
+        "observers",
+        "to",
+        "actor:belmark",
+        "",
+        "",
+        ("AID", "", "07", 2, 5.0),
+        "possible",
+    ),
+    (
+        "Q142",
+        "backed",
+        "back",
+        "",
+        "",
+        "actor:ardania",
+        " in the dispute 🕊 over the strait",
+        "2024-03-08",
+        ("SUPPORT", "", "05", 1, 3.4),
+        "",
+    ),
+    (
+        "actor:corvia",
+        "signed",
+        "sign",
+        "a trade accord",
+        "with",
+        "Q142",
+        "",
+        "2024-03-11",
+        ("COOPERATE", "economic", "06", 2, 6.4),
+        "",
+    ),
+    (
+        "actor:corvia",
+        "signed",
+        "sign",
+        "a fishing accord",
+        "with",
+        "actor:ardania",
+        "",
+        "2024-03-12",
+        ("COOPERATE", "economic", "06", 2, 6.4),
+        "",
+    ),
+    (
+        "Q30",
+        "urged",
+        "urge",
+        "",
+        "",
+        "actor:belmark",
+        " to return to the table",
+        "2024-03-12",
+        ("REQUEST", "", "10", 3, -0.5),
+        "",
+    ),
+    (
+        "actor:belmark",
+        "rejected",
+        "reject",
+        "the call",
+        "from",
+        "Q30",
+        "",
+        "2024-03-13",
+        ("REJECT", "", "12", 3, -4.0),
+        "",
+    ),
+    ("Q1065", "praised", "praise", "", "", "actor:sea-relief", "", "2024-03-13", ("SUPPORT", "", "05", 1, 3.4), ""),
+    (
+        "actor:lena-orlo",
+        "told",
+        "tell",
+        "",
+        "",
+        "actor:marek-tal",
+        " that the border would stay open",
+        "2024-03-14",
+        ("STATEMENT", "", "01", 0, 0.0),
+        "",
+    ),
+    (
+        "actor:northern-front",
+        "released",
+        "release",
+        "two pilots",
+        "to",
+        "Q1065",
+        "",
+        "2024-03-15",
+        ("RETREAT", "", "08", 2, 6.0),
+        "",
+    ),
 )
 
 
@@ -137,8 +349,10 @@ def large_record(actors: int = 800, links: int = 6000, *, articles: int = 300, s
 def _many_actors(count: int) -> list[Actor]:
     roots = ("Arda", "Bel", "Corv", "Dral", "Est", "Fenn", "Gor", "Hal", "Ilv", "Jor", "Kest", "Lorm", "Mir", "Nord")
     states = [f"{r}{e}" for e in ("ia", "mark", "stan", "land") for r in roots][: max(4, count // 20)]
-    found = [Actor(id=f"actor:s{i}", name=n, kind=ActorKind.STATE, country=f"X{i:02d}", sector="GOV")
-             for i, n in enumerate(states)]
+    found = [
+        Actor(id=f"actor:s{i}", name=n, kind=ActorKind.STATE, country=f"X{i:02d}", sector="GOV")
+        for i, n in enumerate(states)
+    ]
     given = ("Lena", "Marek", "Ada", "Tomas", "Irina", "Pavel", "Noor", "Samir", "Greta", "Olu")
     for i in range(count - len(states)):
         state = found[i % len(states)]
@@ -166,8 +380,13 @@ def _article(head: tuple[str, str, str, str], rows: tuple | list, known: dict[st
         mentions.extend(found)
     article = Article(id=content_id(title, outlet), text=text, title=title, source=outlet, url=url, published=day)
     ends = dict.fromkeys(m.actor for m in mentions)
-    return ArticleRecord(article=article, sentences=tuple(spans), actors=tuple(known[e] for e in ends),
-                         mentions=tuple(mentions), statements=tuple(pieces))
+    return ArticleRecord(
+        article=article,
+        sentences=tuple(spans),
+        actors=tuple(known[e] for e in ends),
+        mentions=tuple(mentions),
+        statements=tuple(pieces),
+    )
 
 
 def _statement(row: tuple, number: int, offset: int, known: dict[str, Actor], article: str):
@@ -200,8 +419,9 @@ def _statement(row: tuple, number: int, offset: int, known: dict[str, Actor], ar
 
     def argument(name: str, actor: str | None, before: str = "") -> Argument:
         span = marks[name]
-        return Argument(text=text[span.start - offset : span.end - offset], span=span, head=span, actor=actor,
-                        preposition=before)
+        return Argument(
+            text=text[span.start - offset : span.end - offset], span=span, head=span, actor=actor, preposition=before
+        )
 
     if "speaker" in marks:
         attribution = Attribution(speaker=argument("speaker", status[5:]), cue="said", cue_span=marks["cue"])
@@ -220,13 +440,25 @@ def _statement(row: tuple, number: int, offset: int, known: dict[str, Actor], ar
         event=Event(type=kind, mode=mode, cameo=cameo, quad=quad, score=score, reason=f"{lemma}: {kind}"),
         time=Time(text=day, span=None, value=day, basis="text") if day else None,
         place=Place(text="Paris", span=None, name="Paris", country="FRA") if " in Paris" in rest else None,
-        provenance=Provenance(article=article, sentence=number, rule="active",
-                              sentence_span=Span(start=offset, end=offset + len(text)),
-                              confidence=0.9 if number % 4 else 0.72),
+        provenance=Provenance(
+            article=article,
+            sentence=number,
+            rule="active",
+            sentence_span=Span(start=offset, end=offset + len(text)),
+            confidence=0.9 if number % 4 else 0.72,
+        ),
     )
     mentions = [
-        Mention(article=article, sentence=number, span=marks[name], head=marks[name], kind=MentionKind.NAME,
-                text=known[actor].name, actor=actor, reason="its name")
+        Mention(
+            article=article,
+            sentence=number,
+            span=marks[name],
+            head=marks[name],
+            kind=MentionKind.NAME,
+            text=known[actor].name,
+            actor=actor,
+            reason="its name",
+        )
         for name, actor in (("subject", source), ("target", target), ("speaker", status[5:]))
         if name in marks and actor in known
     ]
@@ -237,12 +469,20 @@ def hostile_record(attack: str) -> Record:
     """Return the small record with the attack as every headline, name, outlet, sentence, role and address."""
     part = small_record().articles[0]
     evil = tuple(replace(a, name=attack, role=attack, aliases=(attack,), wikidata=attack) for a in part.actors)
-    article = replace(part.article, title=attack, source=attack, url=attack,
-                      text=(attack + " ") * (len(part.article.text) // (len(attack) + 1) + 1))
+    article = replace(
+        part.article,
+        title=attack,
+        source=attack,
+        url=attack,
+        text=(attack + " ") * (len(part.article.text) // (len(attack) + 1) + 1),
+    )
     statements = tuple(
-        replace(s, relation=replace(s.relation, lemma=attack, text=attack, predicate=attack),
-                event=replace(s.event, type=attack, mode=attack) if s.event else None,
-                provenance=replace(s.provenance, rule=attack))
+        replace(
+            s,
+            relation=replace(s.relation, lemma=attack, text=attack, predicate=attack),
+            event=replace(s.event, type=attack, mode=attack) if s.event else None,
+            provenance=replace(s.provenance, rule=attack),
+        )
         for s in part.statements
     )
     return Record(articles=(replace(part, article=article, actors=evil, statements=statements),))

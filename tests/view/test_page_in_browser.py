@@ -88,8 +88,10 @@ def test_a_click_on_a_link_shows_the_sentence_with_its_words_marked(view):
 
 
 def test_marks_after_a_character_outside_the_basic_plane_stay_on_their_words(view):
-    view.page.evaluate("graphbuild.app.select({type: 'link', id: graphbuild.model.links.find((l) => "
-                       "l.from === 'Q142' && l.to === 'actor:ardania').id})")
+    view.page.evaluate(
+        "graphbuild.app.select({type: 'link', id: graphbuild.model.links.find((l) => "
+        "l.from === 'Q142' && l.to === 'actor:ardania').id})"
+    )
     assert "🕊" in view.page.locator("blockquote").inner_text()
     marks = [m.inner_text() for m in view.page.locator("blockquote mark").all()]
     assert marks == ["France", "backed", "Ardania"]
@@ -219,7 +221,9 @@ def test_an_address_brings_the_same_view_back(browser, small):
         assert second.page.locator("html").get_attribute("data-theme") == "dark"
 
 
-@pytest.mark.parametrize("hash_", ["#class=9&dates=x/y&around=%5B%22nobody%22%5D", "#path=%7B&top=-3", "#%%%&actor=<b>"])
+@pytest.mark.parametrize(
+    "hash_", ["#class=9&dates=x/y&around=%5B%22nobody%22%5D", "#path=%7B&top=-3", "#%%%&actor=<b>"]
+)
 def test_a_broken_address_is_no_trouble(browser, small, hash_):
     with opened(browser, small, hash_=hash_) as found:
         assert found.troubles == []
@@ -281,7 +285,7 @@ def test_a_dense_graph_shows_its_strongest_links_and_says_so(browser, large):
 ATTACKS = (
     "</script><script>window.pwned=1;alert(1)</script>",
     "<img src=x onerror=window.pwned=1;alert(1)>",
-    "\"><svg onload=window.pwned=1>",
+    '"><svg onload=window.pwned=1>',
     "javascript:window.pwned=1",
     "<!--<script>window.pwned=1//-->",
     "{{ 7*7 }}{% raw %}</title><iframe src=https://example.com></iframe>",
