@@ -15,6 +15,7 @@ from graphbuild.model import Argument, Sentence, Span, Token
 # branches that are not part of a filler's words
 _ASIDE = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "cc", "preconj", "acl", "dep", "meta"})
 _ASIDE_BELOW = _ASIDE - {"conj", "cc", "preconj"}
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _EDGES = frozenset({"punct", "cc", "case"})
 _LOOSE = frozenset({"in", "at", "on", "during", "after", "before", "since", "following", "over", "amid"})
 
@@ -143,10 +144,14 @@ def _stands_apart(sentence: Sentence, apposition: Token) -> bool:
 
 
 def _core(sentence: Sentence, head: Token, low: int, high: int) -> Span | None:
-    """The phrase without trailing adverbs; None where that is the phrase itself."""
+    """The phrase without trailing adverbs; None where that is the phrase itself.
+
+    What is not a subject loses trailing prepositions other than "of" as well: "wounded a driver | in Darfur".
+    """
+    trailing = {"advmod", "npadvmod"} if head.dep in _SUBJECTS else {"advmod", "npadvmod", "prep"}
     end = high
     for child in sentence.children(head):
-        if child.index > head.index and child.dep in ("advmod", "npadvmod"):
+        if child.index > head.index and child.dep in trailing and child.text.lower() != "of":
             left = min(t.index for t in sentence.subtree(child))
             if head.index < left <= end:
                 end = left - 1

@@ -57,7 +57,10 @@ class ArticleTriples:
         return f"<{self.iri}>"
 
     def child(self, name: str) -> str:
-        """Return the term for something of this article that has no id of its own."""
+        """Return the term for something of this article that has no id of its own.
+
+        There is one full stop in such a name: Oxigraph's SPARQL parser stumbles over two after a prefix.
+        """
         return f"{self.subject[:-1]}.{name}>"
 
     def add(self, subject: str, predicate: str, value: str) -> None:
@@ -100,7 +103,7 @@ def write_article(out: ArticleTriples, position: int, actors: Mapping[str, Actor
     if run:
         out.add(subject, term("prov:wasGeneratedBy"), run)
     for i, warning in enumerate(out.part.warnings):
-        node = out.child(f"warning.{i}")
+        node = out.child(f"warning-{i}")
         out.triples += [(node, TYPE, term("gb:Warning")), (node, ARTICLE, subject), (node, POSITION, integer(i))]
         out.add(node, TEXT, quoted(warning))
     for i, span in enumerate(out.part.sentences):
@@ -110,11 +113,11 @@ def write_article(out: ArticleTriples, position: int, actors: Mapping[str, Actor
     for i, mention in enumerate(out.part.mentions):
         _write_mention(out, mention, i)
     for i, time in enumerate(out.part.times):
-        out.times.setdefault(time, out.child(f"time.{i}"))
-        _list_item(out, write_time(out, out.child(f"time.{i}"), time), i)
+        out.times.setdefault(time, out.child(f"time-{i}"))
+        _list_item(out, write_time(out, out.child(f"time-{i}"), time), i)
     for i, attribution in enumerate(out.part.attributions):
-        out.attributions.setdefault(attribution, out.child(f"attribution.{i}"))
-        _list_item(out, write_attribution(out, out.child(f"attribution.{i}"), attribution), i)
+        out.attributions.setdefault(attribution, out.child(f"attribution-{i}"))
+        _list_item(out, write_attribution(out, out.child(f"attribution-{i}"), attribution), i)
 
 
 def _list_item(out: ArticleTriples, node: str, position: int) -> None:
@@ -135,7 +138,7 @@ def _write_outlet(out: ArticleTriples, source: str) -> None:
 def _write_appearances(out: ArticleTriples, actors: Mapping[str, Actor]) -> None:
     """Add which actors appear; one whose description here differs from the joined one is described again."""
     for i, actor in enumerate(out.part.actors):
-        node = out.child(f"appearance.{i}")
+        node = out.child(f"appearance-{i}")
         out.add(node, TYPE, term("gb:Appearance"))
         out.add(node, ACTOR, f"<{actor_iri(out.base, actor.id)}>")
         _list_item(out, node, i)
@@ -144,7 +147,7 @@ def _write_appearances(out: ArticleTriples, actors: Mapping[str, Actor]) -> None
 
 
 def _write_mention(out: ArticleTriples, mention: Mention, position: int) -> None:
-    node = out.child(f"mention.{position}")
+    node = out.child(f"mention-{position}")
     out.triples += [
         (node, TYPE, _MENTION_CLASS),
         (node, ARTICLE, out.subject),
@@ -182,7 +185,7 @@ def write_attribution(out: ArticleTriples, node: str, attribution: Attribution) 
     for span in attribution.content:
         out.add(node, term("gb:contentSpan"), out.span(span))
     if attribution.speaker is not None:
-        out.add(node, term("gb:speaker"), write_argument(out, f"{node[:-1]}.speaker>", attribution.speaker))
+        out.add(node, term("gb:speaker"), write_argument(out, f"{node[:-1]}-speaker>", attribution.speaker))
     if attribution.statement is not None:
         out.add(node, term("gb:saying"), f"<{statement_iri(out.base, attribution.statement)}>")
     return node
@@ -201,7 +204,7 @@ def write_argument(out: ArticleTriples, node: str, argument: Argument) -> str:
         out.add(node, ACTOR, f"<{actor_iri(out.base, argument.actor)}>")
     for predicate, name, members in ((_PART, "part", argument.parts), (_INNER, "inner", argument.inner)):
         for i, member in enumerate(members):
-            child = write_argument(out, f"{node[:-1]}.{name}.{i}>", member)
+            child = write_argument(out, f"{node[:-1]}-{name}-{i}>", member)
             out.add(child, POSITION, integer(i))
             out.add(node, predicate, child)
     return node

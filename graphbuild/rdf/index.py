@@ -90,14 +90,14 @@ class Index:
         return self.optional(node, name) in ("true", "1")
 
     def member(self, node: str, name: str, kind: type[K]) -> K:
-        """Return the value of a property as a member of the enumeration.
+        """Return the value of a property, a literal or a term of the vocabulary, as a member of the enumeration.
 
         Raises:
             DatasetError: it has none, or another.
         """
         text = self.text(node, name)
         try:
-            return kind(text)
+            return kind(text.rpartition("#")[2])
         except ValueError as error:
             raise DatasetError(f"<{node}> has the unknown {name} {text!r}; build the dataset again") from error
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from graphbuild.rdf.terms import Triple, split_literal
 from graphbuild.rdf.vocabulary import DATA_FOLDERS, term
 
-_SECTIONS = ("Dataset", "Articles", "Actors", "Statements", "Events", "Relations", "Others", "Text", "Run")
+_SECTIONS = ("Dataset", "Articles", "Actors", "Statements", "Events", "Relations", "Event types and outlets", "Text", "Run")
 _FOLDER_SECTIONS = {"actor": "Actors", "statement": "Statements", "event": "Events", "rel": "Relations", "run": "Run"}
 _RANK = {name: rank for rank, name in enumerate(_SECTIONS)}
 _GRAPHS = {"terms": 0, "run": 1, "actors": 2, "events": 3}
@@ -43,8 +43,8 @@ class SubjectOrder:
             return "Articles" if own else "Text"
         for folder, prefix in self._folders.items():
             if subject.startswith(folder):
-                return _FOLDER_SECTIONS.get(prefix, "Others")
-        return "Others"
+                return _FOLDER_SECTIONS.get(prefix, "Event types and outlets")
+        return "Event types and outlets"
 
     def subject(self, subject: str) -> Key:
         """Return the sort key of a subject: section, article, position, then name with numbers as numbers."""

@@ -213,7 +213,7 @@ class RecordReader:
             voice=index.member(node, "gb:voice", Voice),
             reciprocal=index.truth(node, "gb:isReciprocal"),
             negated=index.truth(node, "gb:negated"),
-            modality=Modality(index.text(node, "gb:modality").rpartition("#")[2]),
+            modality=index.member(node, "gb:modality", Modality),
             attribution=self.attribution(attribution, article) if attribution is not None else None,
             event=self._event(node),
             time=self.time(time) if time is not None else None,

@@ -74,7 +74,7 @@ def write_statement(out: ArticleTriples, statement: Statement, position: int, na
         if argument is not None:
             out.add(node, term(role), write_argument(out, f"{node[:-1]}.{name}>", argument))
     for i, argument in enumerate(statement.arguments):
-        child = write_argument(out, f"{node[:-1]}.argument.{i}>", argument)
+        child = write_argument(out, f"{node[:-1]}.argument-{i}>", argument)
         out.add(child, POSITION, integer(i))
         out.add(node, term("gb:argument"), child)
     if statement.time is not None:

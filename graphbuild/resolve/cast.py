@@ -9,6 +9,7 @@ from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.gazetteer import fold_name
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.tables import Tables
+from graphbuild.resources import read_words
 
 
 class Cast:
@@ -72,6 +73,8 @@ class Cast:
         self.surnames[last_name(name)][identity] = None
         if holder is not None:
             self.surnames[last_name(holder.actor.name)][identity] = None
+        if self.actors[identity].country in read_words("resolve", "family_name_first.txt"):
+            self.surnames[first_name(name)][identity] = None
         return identity
 
     def learn_name(self, identity: str, name: str) -> None:

@@ -9,6 +9,7 @@ from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.naming import described
+from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
@@ -66,7 +67,8 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         if identity:
             _take(candidate, identity, reason, cast)
             return
-    role = candidate.role
+    role = _with_only_state(candidate, candidate.role, history)
+    candidate.role = role
     if not _stands_alone(candidate, role):
         return
     place = cast.tables.states.adjective(role.state) if role.state else ""
@@ -113,6 +115,18 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
     return role
 
 
+def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role:
+    """The role with the one state that the article has named so far: "the government"."""
+    if not (role.bare and role.definite and role.noun.sector in ("GOV", "MIL", "LEG") and not role.plural):
+        return role
+    if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
+        return role
+    states = {c.actor for c in history.seen if c.actor and history.cast.actors[c.actor].kind is ActorKind.STATE}
+    if len(states) != 1:
+        return role
+    return replace(role, state=history.cast.actors[states.pop()], states=1)
+
+
 def _here(candidate: Candidate, history: History) -> list[Candidate]:
     return [c for c in history.seen if c.sentence is candidate.sentence] + [
         c for c in candidate.sentence_ahead if c.actor is not None
@@ -149,7 +163,7 @@ def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str
     cast.add(described(actor, role))
     place = role.organization or role.state
     if role.office and place is not None:
-        cast.introduced[(place.id, role.office)] = actor.id
+        cast.introduced[(place.id, same_office(role.office))] = actor.id
     return actor.id, f"apposition to {other.name}"
 
 
@@ -161,7 +175,8 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
     place = role.organization or role.state
     if place is None or role.states > 1:
         return "", ""
-    known = cast.introduced.get((place.id, role.office))
+    office = same_office(role.office)
+    known = cast.introduced.get((place.id, office))
     if known:
         return known, f"{role.office} of {place.name}, introduced in the article"
     if cast.date is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graphbuild.model import ActorKind, MentionKind, Sentence
 from graphbuild.resolve.candidates import Candidate, head_of, left_edge
 from graphbuild.resolve.gazetteer import Form, Match
+from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.names import find_names
 from graphbuild.resolve.roles import Role, read_role
 from graphbuild.resolve.tables import RoleNoun, Tables
@@ -18,8 +19,6 @@ _PRONOUNS = frozenset(
 )
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "quantmod", "advmod"})
-_STATE_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
-_CREDITS = frozenset({"[", "]"})
 
 
 def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
@@ -106,8 +105,8 @@ def _role_of_title(words: list[str], edge: int, head: int, by_end: dict[int, Mat
     if title is None:
         return None
     noun = RoleNoun(title.title.lower(), False, title.sector, "person", title.office, True)
-    matches = [by_end[i] for i in range(edge, head) if i in by_end and words[i + 1] not in ("-",)]
-    state = next((e.actor for m in matches for e in m.entries if e.form in _STATE_FORMS), None)
+    matches = [by_end[i] for i in range(edge, head) if i in by_end and words[i + 1] not in HYPHENS]
+    state = next((e.actor for m in matches for e in m.entries if e.form in STATE_FORMS), None)
     return Role(noun, noun.noun, state, states=1 if state else 0, first=edge)
 
 
@@ -153,7 +152,7 @@ def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Ca
 
 
 def _is_state(name: Candidate) -> bool:
-    return any(e.form in _STATE_FORMS and e.actor.kind is ActorKind.STATE for e in name.entries)
+    return any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in name.entries)
 
 
 def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from graphbuild.model import ActorKind, MentionKind, Sentence
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
 from graphbuild.resolve.gazetteer import Entry, Form, Match
+from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
-_STATE_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
 _PROPER = frozenset({"NNP", "NNPS"})
 _INSIDE = frozenset({"amod", "compound", "npadvmod", "nmod", "advmod", "acomp", "attr"})
-_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj", "poss", "attr", "compound", "ROOT"})
 
 
@@ -102,7 +101,7 @@ def _part_of_longer_name(sentence: Sentence, match: Match, entity: tuple[int, in
     before = tokens[match.start - 1] if match.start else None
     after = tokens[match.end] if match.end < len(tokens) else None
     last = tokens[match.end - 1]
-    state = any(e.form in _STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
+    state = any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
         extra = [t for t in tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
         return all(_is_name_word(t, tables) for t in extra if t.text not in ("'s", "-", "\u2019s"))
@@ -138,7 +137,7 @@ def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
     last = sentence.tokens[match.end - 1]
     forms = {e.form for e in match.entries}
     entries = match.entries
-    if forms & _STATE_FORMS:
+    if forms & STATE_FORMS:
         entries = _choose_form(sentence, match, last.dep)
         if not entries:
             return None
@@ -156,7 +155,7 @@ def _choose_form(sentence: Sentence, match: Match, dep: str) -> tuple[Entry, ...
         forms.setdefault(entry.form, []).append(entry)
     last = sentence.tokens[match.end - 1]
     following = sentence.tokens[match.end].text if match.end < len(sentence.tokens) else ""
-    modifies = dep in ("amod", "compound", "npadvmod", "nmod", "advmod", "dep") or following in _HYPHENS
+    modifies = dep in ("amod", "compound", "npadvmod", "nmod", "advmod", "dep") or following in HYPHENS
     if Form.NAME in forms and not (Form.ADJECTIVE in forms and modifies):
         return tuple(e for e in match.entries if e.form not in (Form.ADJECTIVE, Form.DEMONYM))
     if Form.DEMONYM in forms and not modifies and last.tag in ("NNS", "NNPS", "NNP", "NN"):
@@ -213,15 +212,13 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
         t.text.lower() in read_words("resolve", "no_names.txt") for t in words
     ):
         return
-    while end < len(tokens) - 1 and tokens[end].text in _HYPHENS and tokens[end].span.start == tokens[end - 1].span.end:
+    while end < len(tokens) - 1 and tokens[end].text in HYPHENS and tokens[end].span.start == tokens[end - 1].span.end:
         if tokens[end + 1].tag not in _PROPER or tokens[end + 1].span.start != tokens[end].span.end:
             break
         end += 2
     # a lower-case particle or first half that the entity leaves out: "al-Basha"
     while (
-        start >= 2
-        and tokens[start - 1].text in _HYPHENS
-        and tokens[start - 2].text.lower() in ("al", "el", "ash", "an")
+        start >= 2 and tokens[start - 1].text in HYPHENS and tokens[start - 2].text.lower() in ("al", "el", "ash", "an")
     ):
         start -= 2
     taken.update(range(start, end))
@@ -238,13 +235,13 @@ def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterato
             continue
         end = i + 1
         while end < len(tokens) and end not in taken and (
-            _continues_run(tokens[end], tables) or (tokens[end].text in _HYPHENS and end + 1 < len(tokens)
+            _continues_run(tokens[end], tables) or (tokens[end].text in HYPHENS and end + 1 < len(tokens)
             and tokens[end + 1].tag in _PROPER and tokens[end + 1].span.start == tokens[end].span.end)
         ):  # fmt: skip
             end += 1
         start = i
         while start > 0 and start - 1 not in taken and tokens[start - 1].text.lower() in _PARTICLES and (
-            i <= tokens[start - 1].head < end or start - 1 == 0 or tokens[start - 1].text in _HYPHENS
+            i <= tokens[start - 1].head < end or start - 1 == 0 or tokens[start - 1].text in HYPHENS
         ):  # fmt: skip
             start -= 1
         if tokens[end - 1].dep in _UNSURE_DEPS:

@@ -12,6 +12,7 @@ from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.kinds import name_key, vote_kinds
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.roles import Role, find_noun
+from graphbuild.resources import read_words
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
@@ -147,7 +148,7 @@ class Naming:
         if role is not None and role.office:
             place = role.organization or role.state
             known = [h for h in offices.by_surname.get(surname, ()) if any(
-                same_office(t.office) == role.office and t.covers(date) and (place is None or t.place == place.id) for t in h.terms
+                same_office(t.office) == same_office(role.office) and t.covers(date) and (place is None or t.place == place.id) for t in h.terms
             )]  # fmt: skip
             if len(known) == 1:
                 return known[0]
@@ -218,16 +219,21 @@ class Naming:
         if title is not None and title.gender and identity not in cast.gender:
             cast.gender[identity] = title.gender
         cast.add(described(actor, role))
+        if role.state is not None and actor.kind is ActorKind.PERSON and " " in actor.name:
+            if role.state.country in read_words("resolve", "family_name_first.txt"):
+                cast.surnames[first_name(actor.name)][identity] = None
         place = role.organization or role.state
         if role.office and place is not None and actor.kind is ActorKind.PERSON:
-            cast.introduced[(place.id, role.office)] = identity
+            cast.introduced[(place.id, same_office(role.office))] = identity
         elif role.office and actor.kind is ActorKind.PERSON and actor.acts_for:
-            cast.introduced.setdefault((actor.acts_for, role.office), identity)
+            cast.introduced.setdefault((actor.acts_for, same_office(role.office)), identity)
 
 
 def described(actor: Actor, role: Role) -> Actor:
     """Return the actor with the sector, country and master that a role gives."""
     place = role.organization or role.state
+    if place is not None and place.id == actor.id:
+        return actor
     sector = role.noun.sector if role.noun.sector not in ("", "UNS") else None
     if role.organization is not None and (sector is None or role.organization.sector == "IGO"):
         sector = role.organization.sector or sector

@@ -81,7 +81,9 @@ class Offices:
     def holder(self, place: str, office: str, date: str | None) -> Holder | None:
         """Return who held the office on the day; on the day of a change the one who comes."""
         serving = [
-            (term.start, holder) for term, holder in self.by_office.get((place, same_office(office)), ()) if term.covers(date)
+            (term.start, holder)
+            for term, holder in self.by_office.get((place, same_office(office)), ())
+            if term.covers(date)
         ]
         return max(serving, key=lambda pair: pair[0])[1] if serving else None
 

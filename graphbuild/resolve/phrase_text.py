@@ -20,7 +20,6 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 _STOPS = frozenset(
     "of in from for at , who that which whose with near on by based ( and or to against under between".split()
 )
-_STATE_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

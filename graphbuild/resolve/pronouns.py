@@ -16,6 +16,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "ROOT", "parataxis", "csubj", "pcomp"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BLOCKED = "a subject that is no actor"
 
 
 def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidate]) -> None:
@@ -26,7 +27,7 @@ def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidat
     if word == "it" and _is_expletive(candidate):
         return
     chosen, reason = _by_grammar(candidate, history, word, ahead)
-    if chosen is None:
+    if chosen is None and reason != _BLOCKED:
         chosen, reason = _by_nearness(candidate, history, word)
     if chosen is not None and chosen.actor is not None:
         candidate.actor, candidate.reason = chosen.actor, f"pronoun: {reason}"
@@ -57,9 +58,13 @@ def _by_grammar(
     partner = _coordinated(sentence, token, here)
     if partner is not None and fits(word, partner, history.cast.actors[partner.actor or ""], history):
         return partner, "first member of the coordination it stands in"
+    chosen: Candidate | None = None
+    own = _clause_verb(sentence, token).index
     for verb in _verbs_above(sentence, token):
         subject = sentence.child(verb, *_SUBJECTS)
         if subject is None or subject.index == token.index:
+            if chosen is None and _controlled_by_object(sentence, verb, here, word, history):
+                return None, _BLOCKED
             continue
         if subject.index > token.index:
             later = next((c for c in ahead if c.sentence is sentence and c.head == subject.index), None)
@@ -68,21 +73,40 @@ def _by_grammar(
             continue
         found = here.get(subject.index)
         if found is None or found.actor is None:
-            if subject.pos == "PRON" and subject.text.lower() in ("who", "which", "that"):
-                continue
-            if subject.pos != "PRON" and subject.index not in here:
-                return (None, "") if word in _THEY else _next_up()
+            if chosen is None and _is_thing(subject, word):
+                return None, _BLOCKED
             continue
-        same_clause = verb.index == _clause_verb(sentence, token).index
-        if same_clause and token.dep not in ("poss",) and word not in _REFLEXIVE:
+        if verb.index == own and token.dep != "poss" and word not in _REFLEXIVE:
             continue  # "He praised him": an object is not its own subject
         if fits(word, found, history.cast.actors[found.actor], history):
-            return found, "subject of the clause above it"
-    return None, ""
+            if chosen is not None and chosen.actor != found.actor:
+                return None, _BLOCKED  # "Pakistan said India had violated its airspace": either
+            chosen = chosen or found
+            if token.dep != "poss":
+                break
+    return chosen, "subject of the clause above it"
 
 
-def _next_up() -> tuple[None, str]:
-    return None, ""
+def _controlled_by_object(
+    sentence: Sentence, verb: Token, here: dict[int, Candidate], word: str, history: History
+) -> bool:
+    """Whether an object may be the one who acts: "accused Russia of shelling its positions"."""
+    if verb.dep not in ("xcomp", "pcomp", "ccomp", "acl", "advcl"):
+        return False
+    above = sentence.tokens[verb.head]
+    above = sentence.tokens[above.head] if above.pos == "ADP" else above
+    for thing in sentence.children(above, "dobj"):
+        found = here.get(thing.index)
+        if found is not None and found.actor and fits(word, found, history.cast.actors[found.actor], history):
+            return True
+    return False
+
+
+def _is_thing(subject: Token, word: str) -> bool:
+    """Whether a subject that is no actor may be what the pronoun stands for: "airstrikes continue at their pace"."""
+    if subject.pos not in ("NOUN", "PROPN"):
+        return False
+    return (word in _THEY and subject.tag in ("NNS", "NNPS")) or (word in _IT and subject.tag in ("NN", "NNP"))
 
 
 def _may_be(word: str, later: Candidate, history: History) -> bool:

@@ -108,6 +108,7 @@ def _read_role_nouns(rows: Rows) -> dict[str, RoleNoun]:
     for row in rows:
         for form, plural in ((row["noun"], False), (row["plural"] or _plural_of(row["noun"]), True)):
             if form:
+                plural = plural or row["noun"] == row["plural"]
                 found.setdefault(
                     form.lower(),
                     RoleNoun(

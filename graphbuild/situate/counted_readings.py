@@ -23,10 +23,17 @@ def _ago(match: Match, setting: Setting) -> Meaning:
 def _counted(origin: Period, count: float | None, direction: int, unit: str) -> Meaning:
     if count is None or unit in (*_CLOCK_UNITS, "weekend"):
         return UNTOLD
+    try:
+        return _moved(origin, direction * count, unit)
+    except (ValueError, OverflowError):
+        return UNTOLD  # beyond the calendar
+
+
+def _moved(origin: Period, count: float, unit: str) -> Meaning:
     if count % 1:
         months = {"year": 12, "decade": 120}.get(unit)
-        return periods.moved(origin, direction * int(count * months), "month") if months else UNTOLD
-    return periods.moved(origin, direction * int(count), unit)
+        return periods.moved(origin, int(count * months), "month") if months else UNTOLD
+    return periods.moved(origin, int(count), unit)
 
 
 def _away_from(match: Match, setting: Setting) -> Meaning:

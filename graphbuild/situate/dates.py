@@ -144,16 +144,18 @@ def _counts_something(words: Sequence[Word], last: Token, sentence: Sentence) ->
     if last.entity_type == "PERSON" and len(words) == 1:
         return True
     if not last.text.isdigit():
-        return len(words) == 1 and "MONTH" in words[0].kinds and _is_no_month(last)
+        return len(words) == 1 and "MONTH" in words[0].kinds and _is_no_month(last, sentence)
     if last.entity_type in ("MONEY", "QUANTITY", "PERCENT", "CARDINAL") and len(words) == 1:
         return True
     head = sentence.head(last)
     return last.dep == "nummod" and head.index > last.index and head.tag in _COUNTED and last.entity_type != "DATE"
 
 
-def _is_no_month(token: Token) -> bool:
+def _is_no_month(token: Token, sentence: Sentence) -> bool:
     """Whether "May" is a minister or a verb."""
     if token.tag in ("MD", "VB", "VBP", "VBD"):
+        return True
+    if any(t.pos == "PROPN" and t.text.istitle() for t in sentence.children(token, "compound")):
         return True
     return token.text.lower() in ("may", "june", "april", "august") and token.dep in ("nsubj", "nsubjpass")
 
@@ -183,7 +185,7 @@ def _narrowed(period: Period, prefix: Match) -> Period:
     number = int(prefix.get("ORDINAL") or 0)
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if prefix.reading == "half" and number in (1, 2, -1):
-        length = int(prefix.get("NUMBER") or 0) or months // 2
+        length = months // 2
         return (
             periods.months_of(period, 0 if number == 1 else months - length, length) if 0 < length < months else period
         )

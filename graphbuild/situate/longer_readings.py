@@ -99,6 +99,16 @@ def _quarter(match: Match, setting: Setting) -> Meaning:
     return periods.months_of(periods.year_of(year), (number % 5 - 1) * 3, 3)
 
 
+def _first_months(match: Match, setting: Setting) -> Meaning:
+    number, count = int(match.get("ORDINAL") or 0), int(match.get("NUMBER") or 0)
+    if number not in (1, -1) or not 0 < count < 12:
+        return None
+    offset = {"last": -1, "next": 1}.get(match.found[-2][0], 0)
+    year = match.get("YEAR")
+    whole = periods.year_of(int(year) if year is not None else setting.today.year + offset)
+    return periods.months_of(whole, 0 if number == 1 else 12 - count, count)
+
+
 def _fiscal(match: Match, setting: Setting) -> Meaning:
     years = [int(value) for kind, value in match.found if kind in ("YEAR", "FYTOKEN", "SHORTYEAR")]
     if len(years) == 1:
@@ -179,6 +189,7 @@ LONGER_READINGS: dict[str, Reading] = {
     "decade": _decade,
     "century": _century,
     "quarter": _quarter,
+    "first_months": _first_months,
     "fiscal": _fiscal,
     "fiscal_beside": _fiscal_beside,
     "season": _season,

@@ -76,7 +76,9 @@ def _bare_tense(sentence: Sentence, verb: Token) -> str:
     if verb.tag in ("VBZ", "VBP"):
         following = sentence.children(verb, "acomp", "xcomp", "oprd")
         ahead = any(_forward().get(c.lemma.lower(), ()) or c.tag == "VB" for c in following)
-        return FUTURE if ahead and verb.lemma == "be" else PRESENT
+        reaches = _forward().get(verb.lemma.lower(), frozenset())
+        scheduled = "present" in reaches or ("infinitive" in reaches and sentence.child(verb, "xcomp") is not None)
+        return FUTURE if scheduled or (ahead and verb.lemma == "be") else PRESENT
     if verb.head == verb.index:
         return PRESENT if verb.tag in ("VB", "VBG") else ""
     governor = sentence.head(verb)

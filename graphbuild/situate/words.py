@@ -80,7 +80,14 @@ def time_words(sentence: Sentence) -> list[Word]:
 
 
 def _may_start(text: str, triggers: frozenset[str]) -> bool:
-    return text.lower() in triggers or text[-1:].isdigit() or text[:1].isdigit() or "-" in text or "\u2013" in text
+    return (
+        text.lower() in triggers
+        or text[-1:].isdigit()
+        or text[:1].isdigit()
+        or text[1:2].isdigit()
+        or "-" in text
+        or "\u2013" in text
+    )
 
 
 def _pieces(token: Token) -> list[Word]:

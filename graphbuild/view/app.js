@@ -13,7 +13,7 @@ class App {
   constructor(model, state, options) {
     Object.assign(this, {model, state});
     this.at = (id) => document.getElementById(id);
-    state.fromHash(location.hash.slice(1));
+    state.fromHash(location.hash.slice(1) || document.documentElement.dataset.start);
     this.applyTheme();
     const act = Object.fromEntries(["set", "select", "around", "path", "pathFrom", "clearPath", "reset", "rollUp", "read"].map((n) => [n, this[n].bind(this)]));
     this.panels = new Panels(model, state, act);

@@ -41,7 +41,7 @@ function drawing(stage) {
   const scale = stage.network.getScale();
   const round = (p) => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`;
   for (const link of state.links) {
-    const edge = stage.network.body.edges[link.id];
+    const edge = stage.network.body.edges[link.key];
     const points = link.bend ? [0, 0.25, 0.5, 0.75, 1] : [0, 1];
     const path = points.map((t) => round(stage.network.canvasToDOM(edge.edgeType.getPoint(t))));
     const dash = edge.options.dashes ? edge.options.dashes.map((d) => (d * scale).toFixed(1)).join(" ") : "none";
@@ -53,7 +53,7 @@ function drawing(stage) {
   }
   for (const actor of state.actors) {
     const at = stage.place(actor);
-    const r = stage.network.body.nodes[actor.id].options.size * scale;
+    const r = stage.network.body.nodes[actor.key].options.size * scale;
     const sides = {person: 4, organization: 4, group: 3, place: 6}[actor.kind];
     if (!sides) add("circle", {cx: at.x.toFixed(1), cy: at.y.toFixed(1), r: r.toFixed(1), fill: palette.kind[actor.kind]});
     else {

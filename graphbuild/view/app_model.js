@@ -23,7 +23,7 @@ const KINDS = [
   {key: "group", name: "Group", many: "Groups", shape: "triangle"},
   {key: "place", name: "Place", many: "Places", shape: "hexagon"},
 ];
-const KIND = Object.fromEntries(KINDS.map((k) => [k.key, k]));
+const KIND = Object.assign(Object.create(null), Object.fromEntries(KINDS.map((k) => [k.key, k])));
 const DENSE_FROM = 220; // links; above it the default view shows only the strongest
 const DEFAULT_TOP = 150;
 
@@ -59,7 +59,8 @@ class Model {
   constructor(nodes, edges, articles) {
     this.articles = articles;
     this.actors = new Map(nodes.map((n) => [n.id, n]));
-    for (const n of nodes) {
+    for (const [i, n] of nodes.entries()) {
+      n.key = `n${i}`;
       if (!KIND[n.kind]) n.kind = "group";
       n.folded = [n.name, ...n.aliases].map(fold);
     }
@@ -93,7 +94,7 @@ class Model {
       const id = JSON.stringify([from, to, r.quad, r.group]);
       let link = links.get(id);
       if (!link) {
-        link = {id, from, to, quad: r.quad, group: r.group, reports: [], count: 0, shown: false};
+        link = {id, key: `e${links.size}`, from, to, quad: r.quad, group: r.group, reports: [], count: 0, shown: false};
         links.set(id, link);
       }
       link.reports.push(r);
@@ -304,7 +305,8 @@ class State {
     if (+parts.get("least") > 1) this.least = Math.floor(+parts.get("least"));
     if (parts.has("top") && +parts.get("top") >= 0) this.top = Math.floor(+parts.get("top"));
     const [from, to] = (parts.get("dates") || "/").split("/").map((d) => dayOf(d || ""));
-    if (from >= model.firstDay && to <= model.lastDay && from <= to) [this.from, this.to] = [from, to];
+    const inside = [Math.max(from || -Infinity, model.firstDay), Math.min(to || Infinity, model.lastDay)];
+    if (inside[0] <= inside[1]) [this.from, this.to] = inside;
     const around = readList(parts.get("around"));
     if (around && model.actors.has(around[0])) this.ego = {actor: around[0], steps: around[1] === 2 ? 2 : 1};
     const path = readList(parts.get("path"));

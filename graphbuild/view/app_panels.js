@@ -75,6 +75,12 @@ function markedSentence(text, marks) {
   return parts;
 }
 
+const SECTORS = {
+  GOV: "Government", MIL: "Military", REB: "Armed opposition", OPP: "Opposition", PTY: "Party", CVL: "Civilians", MED: "Media",
+  IGO: "Intergovernmental", NGO: "Nongovernmental", JUD: "Judiciary", LEG: "Legislature", SPY: "Intelligence", COP: "Police",
+  BUS: "Business", EDU: "Education", ELI: "Elite", LAB: "Labor", CRM: "Crime", REL: "Religious", REF: "Refugees", HLH: "Health",
+};
+
 class Panels {
   constructor(model, state, act) {
     Object.assign(this, {model, state, act});
@@ -221,7 +227,7 @@ class Panels {
     const reports = state.links.reduce((n, l) => n + l.count, 0);
     const figures = [[state.actors.length, "actors"], [state.links.length, "links"], [reports, "reports"], [model.articles.length, "articles"]];
     const rank = {fact: 0, attributed: 1, planned: 2, negated: 3};
-    const strongest = state.links.map((l) => [l.count * 4 - rank[l.group], l]).sort((a, b) => b[0] - a[0]).slice(0, 8).map((x) => x[1]);
+    const strongest = state.links.map((l) => [l.count * 8 - rank[l.group] - (l.quad ? 0 : 4) + Math.min(1, (model.actors.get(l.from).weight + model.actors.get(l.to).weight) / 1e4), l]).sort((a, b) => b[0] - a[0]).slice(0, 8).map((x) => x[1]);
     return [
       el("h2", {}, "Overview"),
       el("dl", {class: "figures"}, figures.filter((f) => f[0] || f[1] !== "articles").map(([n, text]) =>
@@ -256,7 +262,7 @@ class Panels {
   actorPanel(actor) {
     const {state} = this;
     const own = state.links.filter((l) => l.from === actor.id || l.to === actor.id).sort((a, b) => b.count - a.count || cmp(a.id, b.id));
-    const facts = [KIND[actor.kind].name, actor.country, actor.sector].filter(Boolean).join(" · ");
+    const facts = [KIND[actor.kind].name, actor.country, SECTORS[actor.sector] || actor.sector].filter(Boolean).join(" · ");
     const sum = (side) => own.filter((l) => CLASSES.find((c) => c.quad === l.quad).side === side).reduce((n, l) => n + l.count, 0);
     const ego = state.ego && state.ego.actor === actor.id ? state.ego.steps : 0;
     const step = (n, text) => el("button", {type: "button", "aria-pressed": String(ego === n), "data-steps": n, onclick: () => this.act.around(actor.id, n)}, text);
@@ -367,17 +373,17 @@ class Panels {
       return days.length ? (a === b ? isoDay(a) : `${isoDay(a)} to ${isoDay(b)}`) : "";
     };
     const links = state.links.map((l) => ({l, from: this.name(l.from), what: verb(l, true), to: this.name(l.to), class: CLASS_NAME[l.quad], status: STATUS_NAME[l.group], count: l.count, dates: dates(l)}));
-    const actors = state.actors.map((a) => ({a, name: a.name, kind: KIND[a.kind].name, country: a.country, sector: a.sector, role: a.role, weight: a.weight}));
+    const actors = state.actors.map((a) => ({a, name: a.name, kind: KIND[a.kind].name, country: a.country, sector: SECTORS[a.sector] || a.sector, role: a.role, weight: a.weight}));
     this.at("table").replaceChildren(
       this.grid("links", `Links (${links.length.toLocaleString("en-US")})`, links,
         [["from", "Who acts"], ["what", "What is done"], ["to", "To whom"], ["class", "Event class"], ["status", "Status"], ["count", "Reports"], ["dates", "Dates"]],
-        (row) => [lineIcon(row.l.quad, row.l.group), {type: "link", id: row.l.id}], "class", "Evidence"),
+        (row) => [lineIcon(row.l.quad, row.l.group), {type: "link", id: row.l.id}], "class", "what"),
       this.grid("actors", `Actors (${actors.length.toLocaleString("en-US")})`, actors,
         [["name", "Name"], ["kind", "Kind"], ["country", "Country"], ["sector", "Sector"], ["role", "Role"], ["weight", "Reports"]],
-        (row) => [kindIcon(row.a.kind), {type: "actor", id: row.a.id}], "name", "Details"));
+        (row) => [kindIcon(row.a.kind), {type: "actor", id: row.a.id}], "name", "name"));
   }
 
-  grid(key, caption, rows, columns, parts, iconAt, open) {
+  grid(key, caption, rows, columns, parts, iconAt, openAt) {
     const [by, way] = this.sorting[key];
     const sorted = [...rows].sort((a, b) => way * (typeof a[by] === "number" ? a[by] - b[by] : cmp(a[by], b[by])));
     const head = columns.map(([name, text]) => el("th", {scope: "col", class: typeof (rows[0] || {})[name] === "number" ? "number" : "", "aria-sort": by === name ? (way > 0 ? "ascending" : "descending") : null},
@@ -387,12 +393,12 @@ class Panels {
       }}, text, el("span", {"aria-hidden": "true"}, by === name ? (way > 0 ? " ↑" : " ↓") : ""))));
     const line = (row) => {
       const [icon, selection] = parts(row);
-      return el("tr", {}, columns.map(([name]) => el("td", {class: typeof row[name] === "number" ? "number" : ["class", "dates", "status"].includes(name) ? "nowrap" : null}, name === iconAt ? icon : null, String(row[name]))),
-        el("td", {}, el("button", {type: "button", class: "text", onclick: () => this.act.select(selection)}, open)));
+      return el("tr", {}, columns.map(([name]) => el("td", {class: typeof row[name] === "number" ? "number" : ["class", "dates", "status"].includes(name) ? "nowrap" : null}, name === iconAt ? icon : null,
+        name === openAt ? el("button", {type: "button", class: "text", onclick: () => this.act.select(selection)}, String(row[name]) || "–") : String(row[name]))));
     };
     const body = el("tbody", {}, sorted.slice(0, 300).map(line));
     const rest = sorted.length - 300;
-    return el("div", {class: "grid"}, el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, head, el("th", {scope: "col"}, el("span", {class: "hidden"}, "Open")))), body),
+    return el("div", {class: "grid"}, el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, head)), body),
       rest > 0 ? el("button", {type: "button", class: "wide", onclick: (e) => {
         body.append(...sorted.slice(300).map(line));
         e.target.remove();

@@ -34,7 +34,9 @@ class Stage {
     this.heaviest = model.ranked.length ? model.ranked[0].weight : 1;
     this.nodes = new vis.DataSet([]);
     this.edges = new vis.DataSet([]);
-    this.made = new Set();
+    // vis-network keeps items in plain objects: its ids are ours to choose, never the text's
+    this.actorIds = new Map([...model.actors.values()].map((a) => [a.key, a.id]));
+    this.made = new Map();
     this.network = new vis.Network(this.element, {nodes: this.nodes, edges: this.edges}, options);
     const {body} = this.network;
     this.fast = Boolean(body && body.nodes && body.edges && body.emitter && this.network._updateVisibleIndices);
@@ -44,7 +46,7 @@ class Stage {
 
   addNodes() {
     this.nodes.add([...this.model.actors.values()].map((a) => ({
-      id: a.id, x: a.x, y: a.y, shape: KIND[a.kind].shape, size: this.sizeOf(a), hidden: true, label: undefined,
+      id: a.key, x: a.x, y: a.y, shape: KIND[a.kind].shape, size: this.sizeOf(a), hidden: true, label: undefined,
     })));
   }
 
@@ -59,13 +61,13 @@ class Stage {
   listen() {
     const {network} = this;
     network.on("click", (p) => {
-      if (p.nodes.length) this.on.select({type: "actor", id: p.nodes[0]});
-      else if (p.edges.length) this.on.select({type: "link", id: p.edges[0]});
+      if (p.nodes.length) this.on.select({type: "actor", id: this.actorIds.get(p.nodes[0])});
+      else if (p.edges.length) this.on.select({type: "link", id: this.made.get(p.edges[0])});
       else this.on.select(null);
     });
-    network.on("doubleClick", (p) => p.nodes.length && this.on.around(p.nodes[0]));
-    network.on("hoverNode", (p) => this.hover("actor", p.node, p.pointer.DOM));
-    network.on("hoverEdge", (p) => this.hover("link", p.edge, p.pointer.DOM));
+    network.on("doubleClick", (p) => p.nodes.length && this.on.around(this.actorIds.get(p.nodes[0])));
+    network.on("hoverNode", (p) => this.hover("actor", this.actorIds.get(p.node), p.pointer.DOM));
+    network.on("hoverEdge", (p) => this.hover("link", this.made.get(p.edge), p.pointer.DOM));
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => this.hover(null));
     network.on("beforeDrawing", () => this.followZoom());
     network.on("afterDrawing", (context) => this.drawOver(context));
@@ -95,14 +97,14 @@ class Stage {
       this.made.clear();
       this.network.setOptions({interaction: {hover: !plain, hideEdgesOnDrag: plain, hideEdgesOnZoom: false}});
     }
-    const fresh = state.links.filter((l) => !this.made.has(l.id));
-    for (const l of fresh) this.made.add(l.id);
+    const fresh = state.links.filter((l) => !this.made.has(l.key));
+    for (const l of fresh) this.made.set(l.key, l.id);
     if (fresh.length) this.edges.add(fresh.map((l) => this.look(l)));
     if (!this.fast) return this.showSlowly();
     const {body} = this.network;
-    for (const [id, actor] of model.actors) this.styleNode(body.nodes[id], actor);
-    for (const id of this.made) {
-      const edge = body.edges[id];
+    for (const actor of model.actors.values()) this.styleNode(body.nodes[actor.key], actor);
+    for (const [key, id] of this.made) {
+      const edge = body.edges[key];
       const link = model.byId.get(id);
       edge.options.hidden = !(link && link.visible);
       if (link && link.visible) this.styleEdge(edge, link);
@@ -112,10 +114,10 @@ class Stage {
   }
 
   showSlowly() {
-    this.nodes.update([...this.model.actors.values()].map((a) => ({id: a.id, hidden: !a.visible, color: this.nodeColor(a)})));
-    this.edges.update([...this.made].map((id) => {
+    this.nodes.update([...this.model.actors.values()].map((a) => ({id: a.key, hidden: !a.visible, color: this.nodeColor(a)})));
+    this.edges.update([...this.made].map(([key, id]) => {
       const link = this.model.byId.get(id);
-      return link && link.visible ? this.look(link) : {id, hidden: true};
+      return link && link.visible ? this.look(link) : {id: key, hidden: true};
     }));
   }
 
@@ -125,7 +127,7 @@ class Stage {
     const some = state.actors.length <= ARRANGE_UP_TO && state.actors.length > 2 && state.actors.length < 0.7 * model.actors.size;
     const found = some ? settle(state.actors, state.links) : new Map();
     for (const actor of model.actors.values()) {
-      const node = this.network.body.nodes[actor.id];
+      const node = this.network.body.nodes[actor.key];
       const at = found.get(actor.id) || actor;
       node.x = at.x;
       node.y = at.y;
@@ -201,7 +203,7 @@ class Stage {
   look(link) {
     const f = this.zoomFactor;
     return {
-      id: link.id, from: link.from, to: link.to, hidden: !link.visible,
+      id: link.key, from: this.model.actors.get(link.from).key, to: this.model.actors.get(link.to).key, hidden: !link.visible,
       color: this.edgeColor(link), width: this.widthOf(link) * f, dashes: this.dashes(link),
       smooth: link.bend && !this.plain ? {enabled: true, ...link.bend} : {enabled: false},
       arrows: {to: {enabled: !this.plain, type: this.arrowType(link), scaleFactor: this.arrowScale(link)}},
@@ -232,12 +234,12 @@ class Stage {
     if (!this.fast || Math.abs(wanted / this.zoomFactor - 1) < 0.04) return;
     this.zoomFactor = wanted;
     const {body} = this.network;
-    for (const a of this.state.actors) this.styleNode(body.nodes[a.id], a);
-    for (const l of this.state.links) if (body.edges[l.id]) this.styleEdge(body.edges[l.id], l);
+    for (const a of this.state.actors) this.styleNode(body.nodes[a.key], a);
+    for (const l of this.state.links) if (body.edges[l.key]) this.styleEdge(body.edges[l.key], l);
   }
 
   place(actor) {
-    const node = this.network.body.nodes[actor.id];
+    const node = this.network.body.nodes[actor.key];
     return this.network.canvasToDOM({x: node.x, y: node.y});
   }
 
@@ -252,7 +254,7 @@ class Stage {
     const room = new Room(context.canvas.clientWidth, context.canvas.clientHeight);
     const scale = this.network.getScale();
     const spots = this.state.actors.map((a) => {
-      const node = this.network.body.nodes[a.id];
+      const node = this.network.body.nodes[a.key];
       const at = this.network.canvasToDOM({x: node.x, y: node.y});
       return {actor: a, at, radius: node.options.size * scale};
     }).filter((s) => s.at.x > -60 && s.at.y > -30 && s.at.x < room.width + 60 && s.at.y < room.height + 30);
@@ -317,7 +319,7 @@ class Stage {
     if (wanted.length > 90 || this.plain) return;
     const font = `italic 500 11.5px ${FONT}`;
     for (const link of wanted) {
-      const edge = this.network.body.edges[link.id];
+      const edge = this.network.body.edges[link.key];
       if (!edge || !edge.connected || !edge.edgeType) continue;
       const text = verb(link);
       if (!text) continue;
@@ -357,8 +359,8 @@ class Stage {
   fit(animate) {
     const shown = this.state.actors;
     if (!shown.length || !this.element.clientWidth) return;
-    const xs = shown.map((a) => this.network.body.nodes[a.id].x);
-    const ys = shown.map((a) => this.network.body.nodes[a.id].y);
+    const xs = shown.map((a) => this.network.body.nodes[a.key].x);
+    const ys = shown.map((a) => this.network.body.nodes[a.key].y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const width = this.element.clientWidth;
     const height = this.element.clientHeight;
@@ -387,7 +389,7 @@ class Stage {
     const at = this.place(actor);
     const inside = at.x > 60 && at.y > 40 && at.x < this.element.clientWidth - 60 && at.y < this.element.clientHeight - 60;
     if (inside) return;
-    const node = this.network.body.nodes[actor.id];
+    const node = this.network.body.nodes[actor.key];
     this.network.moveTo({position: {x: node.x, y: node.y}, animation: {duration: 250, easingFunction: "easeInOutQuad"}});
   }
 }

@@ -56,8 +56,8 @@ def utf16_offset(text: str, position: int) -> int:
 def _plain_row(number: int, source: str, target: str, data: Mapping[str, Any]) -> Row:
     row: Row = {
         "id": number,
-        "from": source,
-        "to": target,
+        "from": str(source),
+        "to": str(target),
         "predicate": str(data.get("predicate") or data.get("label") or ""),
         "statement": str(data.get("statement") or ""),
         "event": str(data.get("event") or ""),

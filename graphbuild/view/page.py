@@ -39,6 +39,7 @@ def render_page(
     *,
     title: str,
     positions: Mapping[str, tuple[float, float]],
+    start: str = "",
 ) -> str:
     """Return the page as HTML text that loads nothing from outside; the same input gives the same text.
 
@@ -47,6 +48,7 @@ def render_page(
         record: where the sentences and their marked words come from; without it the edges' own `text` is shown.
         title: the heading, as plain text.
         positions: a position in pixels for every actor of the graph.
+        start: what is shown first, as `view_fragment` gives it; an address with a fragment of its own wins.
 
     Raises:
         OutputError: a position is missing, or pyvis lacks its script.
@@ -58,13 +60,13 @@ def render_page(
     # assigned whole: pyvis' own add_node and from_nx rewrite the graph's attributes and drop parallel edges
     net.nodes = [_node(actor, data, positions[actor]) for actor, data in graph.nodes(data=True)]
     net.edges = report_rows(graph, record)
-    net.node_ids = list(graph)
+    net.node_ids = [node["id"] for node in net.nodes]
     net.node_map = {node["id"]: node for node in net.nodes}
     net.options = _OPTIONS
     template = package_path("view", "page.html.j2")
     net.set_template_dir(str(template.parent), template.name)
     net.templateEnv = Environment(loader=FileSystemLoader(template.parent), autoescape=True)
-    net.templateEnv.globals.update(_context(title, article_rows(record)))
+    net.templateEnv.globals.update(_context(title, start, article_rows(record)))
     html: str = net.generate_html()
     return html.encode("utf-8", "replace").decode("utf-8")
 
@@ -79,7 +81,7 @@ def _node(actor: str, data: Mapping[str, Any], position: tuple[float, float]) ->
     """Return an actor as the page's script reads it; pyvis looks for `title` and `label`, so neither is set."""
     aliases = data.get("aliases") or ""
     return {
-        "id": actor,
+        "id": str(actor),
         "name": str(data.get("name") or data.get("label") or actor),
         "kind": str(data.get("kind") or "group"),
         "country": str(data.get("country") or ""),
@@ -94,7 +96,7 @@ def _node(actor: str, data: Mapping[str, Any], position: tuple[float, float]) ->
     }
 
 
-def _context(title: str, articles: list[dict[str, Any]]) -> dict[str, Any]:
+def _context(title: str, start: str, articles: list[dict[str, Any]]) -> dict[str, Any]:
     style = package_path("view", "app.css").read_text(encoding="utf-8")
     app = "\n".join(package_path("view", name).read_text(encoding="utf-8") for name in _SCRIPTS)
     vis = _vis_network()
@@ -104,6 +106,7 @@ def _context(title: str, articles: list[dict[str, Any]]) -> dict[str, Any]:
     )
     return {
         "title": title,
+        "start": start,
         "articles": articles,
         "block": _block,
         "policy": policy,

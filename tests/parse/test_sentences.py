@@ -47,7 +47,26 @@ def test_any_text_is_read_and_every_span_slices(parse, text):
     check_spans(parse, text)
 
 
-WORDS = ["Iran", "said", "that", '"', "\u201c", "the", "attacked", "by", "of", "(", ",", ".", "-", "U.S.", "\n", "to", "not", "\U0001f600"]
+WORDS = [
+    "Iran",
+    "said",
+    "that",
+    '"',
+    "\u201c",
+    "the",
+    "attacked",
+    "by",
+    "of",
+    "(",
+    ",",
+    ".",
+    "-",
+    "U.S.",
+    "\n",
+    "to",
+    "not",
+    "\U0001f600",
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

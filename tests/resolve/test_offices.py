@@ -20,9 +20,6 @@ LAST_START = date(2026, 6, 30)  # the law fixes some beginnings a few months ahe
 # offices that several persons hold at once
 SHARED_OFFICES = {"opposition leader", "deputy foreign minister", "deputy prime minister"}
 
-# aliases of two persons: the country or the term open at the article's date decides between them
-SHARED_ALIASES = {"King Abdullah"}
-
 # short names that are also the last word of another person's name: the bearer is the one in office, or the better known
 SHARED_SURNAMES = {"al-Sharaa", "al-Houthi", "al-Maliki", "al-Assad"}
 
@@ -131,13 +128,12 @@ def test_an_id_names_one_person() -> None:
     assert {identifier for identifier, names in persons.items() if len(names) > 1} == set()
 
 
-def test_an_alias_names_one_person_unless_a_rule_decides() -> None:
+def test_an_alias_names_one_person() -> None:
     persons: dict[str, set[str]] = defaultdict(set)
     for row in ROWS:
         for name in (row["person"], *filter(None, row["aliases"].split("|"))):
             persons[name.casefold()].add(row["person"])
-    shared = {name for name, found in persons.items() if len(found) > 1}
-    assert shared == {name.casefold() for name in SHARED_ALIASES}
+    assert {name for name, found in persons.items() if len(found) > 1} == set()
 
 
 def test_no_alias_repeats_the_name_itself() -> None:

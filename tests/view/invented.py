@@ -466,23 +466,29 @@ def _statement(row: tuple, number: int, offset: int, known: dict[str, Actor], ar
 
 
 def hostile_record(attack: str) -> Record:
-    """Return the small record with the attack as every headline, name, outlet, sentence, role and address."""
+    """Return the small record with the attack as every headline, name, outlet, sentence, role, address and id."""
     part = small_record().articles[0]
-    evil = tuple(replace(a, name=attack, role=attack, aliases=(attack,), wikidata=attack) for a in part.actors)
-    article = replace(
-        part.article,
-        title=attack,
-        source=attack,
-        url=attack,
-        text=(attack + " ") * (len(part.article.text) // (len(attack) + 1) + 1),
+    ids = {a.id: attack * (i + 1) for i, a in enumerate(part.actors)}
+    evil = tuple(
+        replace(a, id=ids[a.id], name=attack, role=attack, aliases=(attack,), wikidata=attack) for a in part.actors
     )
+    length = len(part.article.text)
+    text = (attack + " ") * (length // (len(attack) + 1) + 1)
+    article = replace(part.article, title=attack, source=attack, url=attack, text=text)
+
+    def bent(argument: Argument | None) -> Argument | None:
+        return argument and replace(argument, actor=ids.get(argument.actor or ""), text=attack)
+
     statements = tuple(
         replace(
             s,
+            subject=bent(s.subject),
+            object=bent(s.object),
+            arguments=tuple(bent(a) for a in s.arguments),
             relation=replace(s.relation, lemma=attack, text=attack, predicate=attack),
             event=replace(s.event, type=attack, mode=attack) if s.event else None,
             provenance=replace(s.provenance, rule=attack),
         )
         for s in part.statements
     )
-    return Record(articles=(replace(part, article=article, actors=evil, statements=statements),))
+    return Record(articles=(replace(part, article=article, actors=evil, statements=statements, mentions=()),))

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from graphbuild.graph import build_graph, lay_out, read_gexf
-from graphbuild.view import inline_frame, render_page
+from graphbuild.view import inline_frame, render_page, view_fragment
 from tests.view.browser import launched, opened
 from tests.view.invented import hostile_record, large_record, small_record
 
@@ -53,7 +53,7 @@ def link_spot(view, source: str, target: str) -> tuple[float, float]:
         """([source, target]) => {
           const {state, app} = graphbuild;
           const link = state.links.find((l) => l.from === source && l.to === target);
-          const at = app.stage.network.canvasToDOM(app.stage.network.body.edges[link.id].edgeType.getPoint(0.62));
+          const at = app.stage.network.canvasToDOM(app.stage.network.body.edges[link.key].edgeType.getPoint(0.62));
           const box = app.stage.element.getBoundingClientRect();
           return [at.x + box.x, at.y + box.y];
         }""",
@@ -184,7 +184,7 @@ def test_the_table_says_the_same_as_the_graph_and_sorts(view):
     view.page.get_by_role("button", name="Who acts").click()
     first = rows.first.inner_text()
     assert first.startswith("Ardania\tcondemn\tNorthern Front")
-    rows.first.get_by_role("button", name="Evidence").click()
+    rows.first.get_by_role("button", name="condemn").click()
     assert "Ardania condemned Northern Front." in view.page.locator("#inspector blockquote").inner_text()
 
 
@@ -219,6 +219,18 @@ def test_an_address_brings_the_same_view_back(browser, small):
         assert second.state("state.links.map((l) => l.id)") == shown
         assert second.page.locator("#inspector h2").inner_text() == "Ardania"
         assert second.page.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_a_start_shows_one_actor_and_an_address_of_its_own_wins(browser, tmp_path):
+    record = small_record()
+    graph = build_graph(record)
+    start = view_fragment(around="actor:lena-orlo", facts=True, first="2024-01-01", last="2030-01-01")
+    file = tmp_path / "graph.html"
+    file.write_text(render_page(graph, record, title="T", positions=lay_out(graph), start=start), encoding="utf-8")
+    with opened(browser, file) as found:
+        assert sorted(found.state("state.actors.map((a) => a.name)")) == ["France", "Lena Orlo", "Marek Tal"]
+    with opened(browser, file, hash_="#top=0") as found:
+        assert found.state("state.actors.length") == 12
 
 
 @pytest.mark.parametrize(
@@ -299,13 +311,15 @@ ATTACKS = (
 def test_attacks_execute_request_and_log_nothing(browser, tmp_path, attack):
     file = write_page(tmp_path, hostile_record(attack), title=attack)
     with opened(browser, file, offline=False) as found:
-        found.page.evaluate("graphbuild.app.select({type: 'actor', id: 'Q30'})")
+        assert found.state("state.links.length") == 10
+        found.page.evaluate("graphbuild.app.select({type: 'actor', id: graphbuild.state.actors[0].id})")
         assert found.page.locator("#inspector a[href^=javascript]").count() == 0
         found.page.evaluate("graphbuild.app.select({type: 'link', id: graphbuild.model.links[0].id})")
         found.page.locator("#search").fill(attack[:3])
         for key in ("table", "articles", "graph"):
             found.page.locator(f"#views [data-view={key}]").click()
-        found.page.mouse.move(*actor_spot(found, "Q30"))
+        found.page.mouse.click(*actor_spot(found, found.state("state.actors[0].id")))
+        assert found.page.locator("#inspector h2").inner_text().strip()
         found.page.wait_for_timeout(150)
         read_gexf(save(found, "Graph (GEXF)"))
         ElementTree.fromstring(save(found, "Drawing (SVG)"))
