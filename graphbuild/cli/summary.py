@@ -43,7 +43,7 @@ def summary_lines(dossier: Dossier, folder: Path) -> Iterator[str]:
 
 
 def strongest_relations(dossier: Dossier, *, limit: int = _STRONGEST) -> list[str]:
-    """Return the pairs of actors with the most reports, then by the weight of the code, with what is said most."""
+    """Return the pairs of actors with most facts, then most reports, then the weightiest code, with what is said most."""
     names = {actor.id: actor.name for actor in dossier.actors}
     reports: Counter[tuple[str, str]] = Counter()
     weight: Counter[tuple[str, str]] = Counter()
@@ -60,7 +60,7 @@ def strongest_relations(dossier: Dossier, *, limit: int = _STRONGEST) -> list[st
             label = f"{edge.predicate}{_bracketed(quad, *_standing(statement))}"
             labels.setdefault(pair, Counter())[label] += 10 if statement.is_fact else 1
     ranked = sorted(
-        reports, key=lambda p: (-reports[p], -facts[p], -weight[p], names.get(p[0], p[0]), names.get(p[1], p[1]))
+        reports, key=lambda p: (-facts[p], -reports[p], -weight[p], names.get(p[0], p[0]), names.get(p[1], p[1]))
     )
     lines = []
     for pair in ranked[:limit]:

@@ -42,6 +42,8 @@ def code_statement(statement: Statement) -> Event | None:
     for argument in statement.arguments[:_MOST_COMPLEMENTS]:
         if argument.preposition:
             complements.append((argument.preposition.lower(), _noun(argument)))
+        elif " " not in argument.text:  # "set free", "found guilty"
+            complements.append((argument.text.lower(), Noun()))
     planned = statement.modality is Modality.PLANNED
     return _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated)
 

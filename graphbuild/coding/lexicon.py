@@ -45,6 +45,12 @@ def governors() -> dict[str, str]:
 
 
 @cache
+def idioms() -> dict[tuple[str, str], str]:
+    """Return the verb that a verb and its noun mean together: "take" and "part" mean "participate"."""
+    return {(row["verb"], row["noun"]): row["meaning"] for row in read_rows("coding", "idioms.csv")}
+
+
+@cache
 def nearest_verbs() -> dict[str, tuple[str, float]]:
     """Return the nearest verb of the lexicon and its similarity (0 to 1), by verb outside the lexicon."""
     rows = read_rows("coding", "nearest_verbs.csv")

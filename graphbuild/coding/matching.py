@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphbuild.coding.codes import NO_ACT, Code
-from graphbuild.coding.lexicon import NO_OBJECT, american, entries, light_verbs, nearest_verbs, verbs
+from graphbuild.coding.lexicon import NO_OBJECT, american, entries, idioms, light_verbs, nearest_verbs, verbs
 from graphbuild.coding.nouns import class_code, noun_acts
 from graphbuild.coding.rules import TO_NOUN
 
@@ -46,6 +46,11 @@ def match_words(verb: str, direct: Noun, complements: Complements) -> Match | No
     'SANCTION/discontinue'
     """
     verb = american(verb)
+    for key in direct.keys:
+        meaning = idioms().get((verb, key))
+        if meaning is not None:
+            verb, direct = meaning, Noun()
+            break
     return (
         _with_object(verb, direct, complements)
         or _light_verb(verb, direct, complements)

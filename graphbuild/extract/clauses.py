@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graphbuild.extract.lexicon import cues
+from graphbuild.extract.lexicon import cues, governors
 from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
 from graphbuild.extract.predicates import governing_chain, innermost_verb, is_passive, make_relation
-from graphbuild.model import Argument, Provenance, Relation, Sentence, Span, Statement, Token, Voice
+from graphbuild.model import Argument, Modality, Provenance, Relation, Sentence, Span, Statement, Token, Voice
 
+_OF_VERBS = frozenset({"accuse", "convict", "suspect", "acquit", "deprive", "strip", "rob", "remind", "warn", "inform"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_LIFTED = frozenset({"with", "on", "against", "to", "for", "from", "over", "between", "by", "at", "in", "into"})
 
 
 def make_statement(
@@ -23,7 +23,7 @@ def make_statement(
     rule: str,
     confidence: float,
     subject: Argument | None = None,
-    object: Argument | None = None,  # noqa: A002  (the role's name in the codebook)
+    object: Argument | None = None,
     arguments: tuple[Argument, ...] = (),
     voice: Voice = Voice.ACTIVE,
     reciprocal: bool = False,
@@ -73,7 +73,7 @@ def _active_statement(
     subject = _doer_phrase(sentence, verb, doer)
     target, arguments = _objects(sentence, verb)
     if target is not None and not target.clausal and not target.parts:
-        target, lifted = _lift(target)
+        target, lifted = _lift(target, of_too=verb.lemma.lower() in _OF_VERBS)
         arguments += lifted
     arguments += prepositional_arguments(sentence, verb, chain)
     if subject is None and target is None:
@@ -180,8 +180,20 @@ def _clausal(sentence: Sentence, verb: Token) -> list[Argument]:
         if child.index < verb.index and verb.lemma.lower() not in cues():
             continue
         marked = any(m.text.lower() in ("whether", "if") for m in sentence.children(child, "mark"))
-        found.append(clause_phrase(sentence, child, marked=marked))
+        found.append(replace(clause_phrase(sentence, child, marked=marked), inner=_topic(sentence, verb, child)))
     return found
+
+
+def _topic(sentence: Sentence, verb: Token, clause: Token) -> tuple[Argument, ...]:
+    """Whom a clause that is said or wanted is about: its subject ("demanded that Belgrade withdraw")."""
+    subject = sentence.child(clause, "nsubj", "nsubjpass")
+    if clause.dep != "ccomp" or subject is None or subject.tag in ("WP", "WDT") or verb.lemma.lower() not in cues():
+        return ()
+    governor = governors().get(verb.lemma.lower())
+    asked = (governor is not None and governor.modality is Modality.REQUESTED) or cues()[
+        verb.lemma.lower()
+    ].kind == "want"
+    return (noun_phrase(sentence, subject, preposition="of" if asked else "about"),)
 
 
 def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> list[Argument]:
@@ -190,7 +202,7 @@ def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token,
     for governor in (*chain, verb):
         for child in sentence.children(governor, "prep", "dative", "npadvmod"):
             if child.dep == "npadvmod":
-                found.append(noun_phrase(sentence, child))
+                found.append(replace(noun_phrase(sentence, child), adverbial=True))
             elif child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
                 found.extend(prepositional(sentence, verb, child))
     direct = direct_object(sentence, verb)
@@ -221,10 +233,14 @@ def prepositional(sentence: Sentence, verb: Token, preposition: Token) -> list[A
     return found
 
 
-def _lift(target: Argument) -> tuple[Argument, list[Argument]]:
-    """Give the prepositions of an event noun to the statement: "suspended talks | with Russia"."""
-    lifted = [a for a in target.inner if a.preposition.lower() in _LIFTED]
-    if not target.eventive or not lifted:
+def _lift(target: Argument, *, of_too: bool) -> tuple[Argument, list[Argument]]:
+    """Give the object's prepositions, all but "of", to the statement: "suspended talks | with Russia".
+
+    The parser hangs "from Iran" on the noun in "bought oil from Iran" and on the verb in "bought it from Iran";
+    lifted, both read alike.
+    """
+    lifted = [a for a in target.inner if of_too or a.preposition.lower() != "of"]
+    if not lifted:
         return target, []
     kept = tuple(a for a in target.inner if a not in lifted)
     words = target.text[: lifted[0].span.start - target.span.start].rstrip()

@@ -141,3 +141,15 @@ def compound_agents() -> frozenset[str]:
 def object_raisers() -> frozenset[str]:
     """Return the verbs whose object does what follows ("helped Japan build a shield")."""
     return read_words("extract", "object_raisers.txt")
+
+
+@cache
+def reciprocal_object_verbs() -> frozenset[str]:
+    """Return the verbs that make a plural subject act on itself with an object ("signed an agreement")."""
+    return read_words("extract", "reciprocal_object_verbs.txt")
+
+
+@cache
+def dispatch_verbs() -> frozenset[str]:
+    """Return the verbs whose passive subject acts for the purpose that follows ("deployed to relieve")."""
+    return read_words("extract", "dispatch_verbs.txt")

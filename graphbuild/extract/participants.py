@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graphbuild.extract.lexicon import dispatch_verbs, object_raisers
 from graphbuild.extract.lexicon import governors as governor_lexicon
-from graphbuild.extract.lexicon import object_raisers
 from graphbuild.extract.predicates import is_merged, is_passive, requested_party
 from graphbuild.model import Sentence, Token
 
@@ -136,7 +136,7 @@ def _matrix_subject(sentence: Sentence, verb: Token, head: Token, depth: int) ->
     asked = requested_party(sentence, verb, head)
     if asked is not None:
         return asked
-    if is_passive(sentence, head) and verb.tag == "VB":
+    if is_passive(sentence, head) and verb.tag == "VB" and head.lemma.lower() not in dispatch_verbs():
         return agent(sentence, head)
     return _token(surface_subject(sentence, head, depth=depth + 1))
 

@@ -17,6 +17,11 @@ _ASIDE = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "cc
 _ASIDE_BELOW = _ASIDE - {"conj", "cc", "preconj"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _EDGES = frozenset({"punct", "cc", "case"})
+# a noun of events after these is an occasion: no edge passes through it ("said following a meeting with X")
+_OCCASION = frozenset({"following", "during", "after", "before", "since", "until", "amid", "despite", "ahead of"})
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
+_PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+_LOCATIVE = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around", "within"})
 _LOOSE = frozenset({"in", "at", "on", "during", "after", "before", "since", "following", "over", "amid"})
 
 
@@ -27,7 +32,9 @@ def noun_phrase(sentence: Sentence, head: Token, *, preposition: str = "", until
     relative clause describes the truce alone.
     """
     members = [
-        m for m in sentence.conjuncts(head) if m is head or (_is_nominal(m) and (until is None or m.index < until))
+        m
+        for m in sentence.conjuncts(head)
+        if m is head or (_is_nominal(m) and any(c.isalnum() for c in m.text) and (until is None or m.index < until))
     ]
     first = _single(sentence, head, preposition)
     if len(members) == 1:
@@ -40,6 +47,7 @@ def noun_phrase(sentence: Sentence, head: Token, *, preposition: str = "", until
         head=head.span,
         preposition=preposition,
         parts=tuple(parts),
+        adverbial=all(p.adverbial for p in parts),
     )
 
 
@@ -114,9 +122,17 @@ def _single(sentence: Sentence, head: Token, preposition: str) -> Argument:
     counted = phrase_head(sentence, head)
     core = _core(sentence, head, low, high)
     inner = [a for a in noun_arguments(sentence, counted) if a.span.end <= sentence.tokens[high].span.end]
-    eventive = event_noun(counted.lemma.lower()) is not None
+    eventive = event_noun(counted.lemma.lower()) is not None and preposition.lower() not in _OCCASION
     made = _argument(sentence, low, high, counted, preposition, core=core, inner=inner)
-    return replace(made, eventive=eventive)
+    return replace(made, eventive=eventive, adverbial=_is_adverbial(counted, preposition))
+
+
+def _is_adverbial(noun: Token, preposition: str) -> bool:
+    """Whether a preposition and its filler say when or where: "on Monday", "in Rome"."""
+    if not preposition:
+        return False
+    place = noun.entity_type in _PLACE_ENTITIES and preposition.lower() in _LOCATIVE
+    return place or noun.entity_type in _TIME_ENTITIES
 
 
 def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:

@@ -1,26 +1,44 @@
 """Acts that the members of the subject do to each other.
 
-Erdogan and Putin met.      Erdogan - met with -> Putin, and back
+Erdogan and Putin met.                       Erdogan - met with -> Putin, and back
+Peru and Chile signed a trade agreement.     Peru - sign agreement with -> Chile, and back
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuild.extract.lexicon import reciprocal_verbs
-from graphbuild.model import Sentence, Statement, Voice
+from graphbuild.extract.lexicon import event_noun, reciprocal_object_verbs, reciprocal_verbs
+from graphbuild.model import Argument, Sentence, Statement
+
+_OTHER_PARTY = frozenset({"with", "against", "between"})
+_EACH_OTHER = frozenset({"each other", "one another"})
 
 
 def read_reciprocal(sentence: Sentence, statement: Statement) -> Statement:
     """Return the statement marked as reciprocal where its subject's members act on each other."""
     subject = statement.subject
-    if subject is None or len(subject.parts) < 2 or statement.voice is Voice.PASSIVE:
+    if subject is None or len(subject.parts) < 2 or statement.reciprocal:
         return statement
-    target = statement.object
-    if target is not None and target.text.lower() in ("each other", "one another"):
-        return replace(statement, reciprocal=True)
+    if any(a.preposition.lower() in _OTHER_PARTY for a in statement.arguments):
+        return statement
     lemma = statement.relation.lemma.split(" ")[-1]
-    with_other = any(a.preposition.lower() in ("with", "against") for a in statement.arguments)
-    if target is None and not with_other and lemma in reciprocal_verbs():
+    target = statement.object
+    alone = (target is None or target.clausal) and lemma in reciprocal_verbs()
+    if alone or (target is not None and _is_shared(sentence, lemma, target)):
         return replace(statement, reciprocal=True)
     return statement
+
+
+def _is_shared(sentence: Sentence, lemma: str, target: Argument) -> bool:
+    """Whether the object is something that parties have with each other: talks, an agreement, each other."""
+    if target.text.lower() in _EACH_OTHER:
+        return True
+    head = sentence.token_at(target.head.start)
+    if head is None or target.clausal or lemma not in reciprocal_object_verbs() | reciprocal_verbs():
+        return False
+    if lemma in ("exchange", "swap", "share"):
+        return True
+    noun = event_noun(head.lemma.lower())
+    joint = any(c.text.lower() in ("joint", "mutual", "bilateral") for c in sentence.children(head, "amod"))
+    return joint or (noun is not None and noun.reciprocal)

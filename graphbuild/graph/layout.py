@@ -40,7 +40,7 @@ def _component(graph: nx.MultiDiGraph[str], members: list[str]) -> list[Point]:
     if len(members) == 1:
         return [(0.0, 0.0)]
     if len(members) == 2:
-        return [(-NEIGHBOR_DISTANCE / 2, 0.0), (NEIGHBOR_DISTANCE / 2, 0.0)]
+        return [(-_WIDEST / 2, 0.0), (_WIDEST / 2, 0.0)]  # room for what the link says
     points = _spread(_turn_flat(_spring(graph, members)))
     points = push_apart(points, _LEAST_DISTANCE)
     distance = median_neighbor_distance(points)
@@ -140,4 +140,4 @@ def _center(points: list[Point]) -> list[Point]:
 def _size(points: list[Point]) -> Point:
     width = max(x for x, _ in points) - min(x for x, _ in points)
     height = max(y for _, y in points) - min(y for _, y in points)
-    return (width + 2 * NEIGHBOR_DISTANCE, height + 1.4 * NEIGHBOR_DISTANCE)
+    return (width + 1.5 * NEIGHBOR_DISTANCE, height + NEIGHBOR_DISTANCE)

@@ -48,18 +48,29 @@ def _active_triples(statement: Statement) -> Iterator[Triple]:
         return
     if statement.reciprocal:
         yield from _reciprocal_triples(statement)
+    if predicate.startswith("to "):
+        return  # an infinitive is no finite predicate; what it governs shows in the edges
     for source in statement.subject.members:
         who = source.core_text
         direct_objects = statement.object.members if statement.object and not statement.object.clausal else ()
         for direct in direct_objects:
             yield Triple(subject=who, predicate=_join(predicate, direct.preposition), object=direct.core_text)
-            for noun in direct.inner:
+            for noun in direct.inner if direct.eventive or statement.relation.lemma == "be" else ():
                 yield from _through(who, _join(predicate, _before(direct, noun)), noun, deeper=False)
-        for argument in statement.arguments:
+        for argument in _participants(statement):
             base = predicate
             if direct_objects and not direct_objects[0].preposition:
                 base = _join(predicate, direct_objects[0].core_text)
             yield from _through(who, base, argument)
+
+
+def _participants(statement: Statement) -> tuple[Argument, ...]:
+    """The arguments of the binary readings: when and where count only where there is nobody and nothing else."""
+    others = tuple(a for a in statement.arguments if not a.adverbial and not a.clausal)
+    has_object = statement.object is not None and not statement.object.clausal
+    if others or (has_object and not _surface_passive(statement)) or (has_object and statement.subject is not None):
+        return others
+    return statement.arguments
 
 
 def _through(who: str, predicate: str, argument: Argument, *, deeper: bool = True) -> Iterator[Triple]:
@@ -88,7 +99,7 @@ def _passive_triples(statement: Statement) -> Iterator[Triple]:
             # the agent phrase belongs to the passive: "were suspended by -> the US"
             for source in statement.subject.members:
                 yield Triple(subject=what, predicate=_join(predicate, "by"), object=source.core_text)
-        for argument in statement.arguments:
+        for argument in _participants(statement):
             yield from _through(what, predicate, argument)
 
 
@@ -97,8 +108,16 @@ def _reciprocal_triples(statement: Statement) -> Iterator[Triple]:
     for first in members:
         for second in members:
             if first is not second:
-                predicate = _join(statement.relation.predicate, "with")
+                predicate = _join(statement.relation.predicate, _shared(statement, lower=False), "with")
                 yield Triple(subject=first.core_text, predicate=predicate, object=second.core_text)
+
+
+def _shared(statement: Statement, *, lower: bool) -> str:
+    """What the parties have with each other: of "signed a trade agreement" the agreement."""
+    target = statement.object
+    if target is None or target.clausal or target.parts or target.head_text.lower() in ("other", "another"):
+        return ""
+    return target.head_text.lower() if lower else target.core_text
 
 
 def _reciprocal_edges(statement: Statement) -> Iterator[Edge]:
@@ -106,14 +125,18 @@ def _reciprocal_edges(statement: Statement) -> Iterator[Edge]:
     for source in members:
         for target in members:
             if source != target:
-                yield Edge(source=source, predicate=_join(statement.relation.lemma, "with"), target=target)
+                predicate = _join(statement.relation.lemma, _shared(statement, lower=True), "with")
+                yield Edge(source=source, predicate=predicate, target=target)
 
 
 def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
     """Every (lemma phrase, filler) of a statement other than its subject."""
     lemma = statement.relation.lemma
     label = lemma
-    if statement.object is not None and not statement.object.clausal:
+    if statement.object is not None and statement.object.clausal:
+        for about in statement.object.inner:
+            yield from _inner_targets(lemma, about)
+    elif statement.object is not None:
         for member in statement.object.members:
             yield _join(lemma, member.preposition), member
             for noun in member.inner if member.eventive else ():
@@ -128,7 +151,7 @@ def _inner_targets(label: str, argument: Argument) -> Iterator[tuple[str, Argume
     for member in argument.members:
         phrase = _join(label, (member.preposition or argument.preposition).lower())
         yield phrase, member
-        for noun in member.inner if member.eventive else ():
+        for noun in member.inner if member.eventive or member.clausal else ():
             yield from _inner_targets(_join(phrase, member.head_text.lower()), noun)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from graphbuild.errors import QueryError
 from graphbuild.query.catalog import find_parameters, find_query
@@ -116,15 +116,7 @@ def _rows(
         if result.type != "SELECT":
             return _triples(result, prefixes, short, limit)
         columns = tuple(str(variable) for variable in result.vars or ())
-        found: list[tuple[Value, ...]] = []
-        is_cut = False
-        for solution in result.bindings:
-            if stopped():
-                break
-            if limit is not None and len(found) >= limit:
-                is_cut = True
-                break
-            found.append(tuple(_value(solution.get(variable)) for variable in result.vars or ()))
+        found, is_cut = _solutions(result, limit, stopped)
     except ParseException as error:
         raise QueryError(
             _at(text, error.lineno, error.column, f"expected {error.msg.removeprefix('Expected ')}")
@@ -142,7 +134,27 @@ def _rows(
             raise
         reason = f"the query is malformed: {_one_line(error)}; mend it"
         raise QueryError(_undeclared(text, prefixes) or reason) from error
-    return Rows(columns=columns, rows=tuple(found), is_cut=is_cut, prefixes=short)
+    return Rows(columns=columns, rows=found, is_cut=is_cut, prefixes=short)
+
+
+def _solutions(
+    result: Result, limit: int | None, stopped: Callable[[], bool]
+) -> tuple[tuple[tuple[Value, ...], ...], bool]:
+    """Return rows as they are worked out, and whether there were more than the limit."""
+    solutions = cast("Generator[Iterable[Node | None], None, None]", iter(result))
+    found: list[tuple[Value, ...]] = []
+    try:
+        for row in solutions:
+            if stopped():
+                break
+            if limit is not None and len(found) >= limit:
+                return tuple(found), True
+            found.append(tuple(_value(node) for node in row))
+    finally:
+        # what is left of the answer must be let go on this thread: Oxigraph's cannot leave it
+        solutions.close()
+        result.bindings = iter(())
+    return tuple(found), False
 
 
 def _triples(result: Result, prefixes: Mapping[str, str], short: Mapping[str, str], limit: int | None) -> Rows:

@@ -9,8 +9,24 @@ from typing import TypeAlias
 from graphbuild.rdf.terms import Triple, split_literal
 from graphbuild.rdf.vocabulary import DATA_FOLDERS, term
 
-_SECTIONS = ("Dataset", "Articles", "Actors", "Statements", "Events", "Relations", "Event types and outlets", "Text", "Run")
-_FOLDER_SECTIONS = {"actor": "Actors", "statement": "Statements", "event": "Events", "rel": "Relations", "run": "Run"}
+_SECTIONS = (
+    "Dataset",
+    "Articles",
+    "Actors",
+    "Statements",
+    "Events",
+    "Relations",
+    "Event types and outlets",
+    "Text",
+    "Run",
+)
+_FOLDER_SECTIONS = {  # of the data below the base
+    "actor": "Actors",
+    "statement": "Statements",
+    "event": "Events",
+    "rel": "Relations",
+    "run": "Run",
+}
 _RANK = {name: rank for rank, name in enumerate(_SECTIONS)}
 _GRAPHS = {"terms": 0, "run": 1, "actors": 2, "events": 3}
 _DIGITS = re.compile(r"([0-9]{1,15})")

@@ -30,7 +30,7 @@ _REIFIES = term("rdf:reifies")
 _DEFAULT_GRAPH = "urn:x-rdflib:default"
 
 
-def serialize_dataset(dataset: Dataset, format: str) -> bytes:  # noqa: A002
+def serialize_dataset(dataset: Dataset, format: str) -> bytes:
     """Return the dataset in one of `FORMATS`, in UTF-8; "turtle", "turtle12" and "nt" merge the graphs.
 
     Raises:
@@ -42,7 +42,7 @@ def serialize_dataset(dataset: Dataset, format: str) -> bytes:  # noqa: A002
     return serialize_quads(dataset_quads(dataset), format, base=base, prefixes={**bound, **known})
 
 
-def serialize_record(record: Record, format: str, *, base: str = DEFAULT_BASE, run: Run | None = None) -> bytes:  # noqa: A002
+def serialize_record(record: Record, format: str, *, base: str = DEFAULT_BASE, run: Run | None = None) -> bytes:
     """Return the record in one of `FORMATS`, without a dataset between: the same bytes, sooner.
 
     Raises:
@@ -57,7 +57,7 @@ def serialize_record(record: Record, format: str, *, base: str = DEFAULT_BASE, r
 
 def serialize_quads(
     quads: Iterable[Quad],
-    format: str,  # noqa: A002
+    format: str,
     *,
     base: str = DEFAULT_BASE,
     prefixes: Mapping[str, str] | None = None,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from graphbuild.model import Sentence
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.gazetteer import fold_name, split_pieces
+from graphbuild.resources import read_words
 
-_FILLERS = frozenset(
-    ", - \u2014 \u2013 ( \" ' formerly previously originally also once better now commonly widely officially sometimes "
-    "locally known as called named the then or abbreviated rebranded renamed aka a.k.a. which was is who are group "
-    "movement organization party militia rebel its under name to by".split()
-)
+_FILLERS = read_words("resolve", "alias_fillers.txt")
 _CUES = frozenset({"known", "aka", "a.k.a.", "formerly", "called", "renamed", "rebranded", "abbreviated", "previously"})
 _MOST_BETWEEN = 9
 _OPENERS = frozenset({"(", "["})
@@ -22,7 +20,7 @@ _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "du", "de
 def find_aliases(sentence: Sentence, names: list[Candidate]) -> Iterator[tuple[Candidate, Candidate, str]]:
     """Yield (name, other name of the same actor, reason) for each pair that the sentence joins."""
     tokens = sentence.tokens
-    for first, second in zip(names, names[1:], strict=False):
+    for first, second in itertools.pairwise(names):
         between = [t.text.lower() for t in tokens[first.name_end : second.name_start]]
         if not between or len(between) > _MOST_BETWEEN:
             continue

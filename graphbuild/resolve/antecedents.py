@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from graphbuild.model import Actor, ActorKind, MentionKind
 from graphbuild.resolve.candidates import Candidate
@@ -17,11 +18,22 @@ _Test = Callable[[Candidate, Actor], bool]
 class History:
     """The mentions so far, in reading order."""
 
-    __slots__ = ("cast", "seen")
+    __slots__ = ("cast", "current", "seen", "states")
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.seen: list[Candidate] = []
+        self.current: list[Candidate] = []  # those of the sentence being read
+        self.states: dict[str, None] = {}  # ids of the states named so far
+
+    def add(self, candidate: Candidate) -> None:
+        """Take in the next candidate."""
+        if self.current and self.current[0].sentence is not candidate.sentence:
+            self.current = []
+        self.current.append(candidate)
+        self.seen.append(candidate)
+        if candidate.actor and self.cast.actors[candidate.actor].kind is ActorKind.STATE:
+            self.states[candidate.actor] = None
 
     def back_from(self, candidate: Candidate, sentences: int = _WINDOW) -> Iterator[tuple[Candidate, Actor]]:
         """Yield earlier mentions from the nearest back, within some sentences; never a part of the candidate itself."""
@@ -43,6 +55,7 @@ class History:
         return next((e for e, actor in self.back_from(candidate, sentences) if test(e, actor)), None)
 
 
+@cache
 def anaphor_test(noun: str) -> tuple[_Test, str] | None:
     """Return the test for what a noun such as "group" may point back to; None for a noun that does not point back."""
     row = _rows().get(noun)
@@ -62,13 +75,9 @@ def anaphor_test(noun: str) -> tuple[_Test, str] | None:
     return fits, row["kinds"]
 
 
+@cache
 def _rows() -> dict[str, dict[str, str]]:
-    if not _CACHE:
-        _CACHE.update({row["noun"]: row for row in read_rows("resolve", "anaphors.csv")})
-    return _CACHE
-
-
-_CACHE: dict[str, dict[str, str]] = {}
+    return {row["noun"]: row for row in read_rows("resolve", "anaphors.csv")}
 
 
 def _is_adjective(candidate: Candidate) -> bool:

@@ -1,11 +1,12 @@
-"""Which actor a role phrase is: "the Russian foreign minister", "Syrian activists", "the group", "its Russian backers"."""
+"""Which actor a role phrase is: "the Russian foreign minister", "Syrian activists", "its Russian backers"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.model import Actor, ActorKind, MentionKind, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
+from graphbuild.resolve.calling import called_before, called_group, called_person, faint_nouns
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.naming import described
@@ -15,7 +16,6 @@ from graphbuild.resources import read_words
 
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU"})
 _PERSONAL = frozenset({"person"})
-_WINDOW = 6  # sentences back for a person who is called by an office
 
 
 def own_actor(role: Role, name: str, place: str) -> Actor:
@@ -43,10 +43,9 @@ def bare_name(candidate: Candidate) -> str:
     skipped = read_words("resolve", "determiners.txt")
     while start < candidate.head:
         token = sentence.tokens[start]
-        lowered = token.text.lower()
-        if lowered not in skipped and token.pos not in ("DET", "NUM", "PUNCT", "SYM") and token.dep != "quantmod":
-            if token.dep != "advmod" or sentence.tokens[token.head].pos != "NUM":
-                break
+        names = token.pos not in ("DET", "NUM", "PUNCT", "SYM", "ADV") and token.dep not in ("quantmod", "advmod")
+        if names and token.text.lower() not in skipped:
+            break
         start += 1
     words = words_of(sentence, start, candidate.head + 1)
     if sentence.tokens[start].pos == "NOUN" and not sentence.tokens[start].text.isupper():
@@ -62,7 +61,7 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     cast = history.cast
     role = _with_owner(candidate, role, history)
     candidate.role = role
-    for attempt in (_relation, _apposition, _office, _same_country_person, _anaphor, _same_noun, _sibling):
+    for attempt in (_relation, _apposition, _office, called_person, called_group, called_before, _sibling):
         identity, reason = attempt(candidate, role, history)
         if identity:
             _take(candidate, identity, reason, cast)
@@ -73,12 +72,20 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         return
     place = cast.tables.states.adjective(role.state) if role.state else ""
     name = bare_name(candidate)
-    if role.modifier < 0 and place:
+    owner = candidate.owner
+    said = (
+        owner is not None
+        and owner.kind is not MentionKind.PRONOUN
+        and owner.start >= candidate.start
+        and (owner.end <= candidate.head)
+    )
+    if role.modifier < 0 and place and not said:
         name = f"{place} {name}"
     actor = own_actor(role, name, place)
     reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
-    if role.state is not None or role.organization is not None:
-        reason += f", of {(role.organization or role.state).name}"  # type: ignore[union-attr]
+    master = role.organization or role.state
+    if master is not None:
+        reason += f", of {master.name}"
     identity = cast.add(actor)
     if role.plural:
         cast.plural.add(identity)
@@ -92,7 +99,7 @@ def _take(candidate: Candidate, identity: str, reason: str, cast: Cast) -> None:
 
 
 def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
-    """The role with the state or body that a possessor or an of-phrase names: "its ambassador", "leader of the group"."""
+    """The role with the state or body that a possessor or "of" names: "its ambassador", "leader of the group"."""
     if not role.bare:
         return role
     for note in candidate.notes:
@@ -105,10 +112,12 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         if actor.kind is ActorKind.PERSON:
             state = history.cast.tables.states.state_of(actor.country)
             fitting = role.noun.sector in ("GOV", "MIL") and role.noun.noun != "counterpart"
-            return replace(role, state=state, states=1) if state and relation == "poss" and fitting else role
+            return (
+                replace(role, state=state, states=1) if state and relation in ("poss", "compound") and fitting else role
+            )
         if actor.kind is ActorKind.STATE:
             return replace(role, state=actor, states=1)
-        if relation in ("in", "from"):
+        if relation in ("in", "from", "compound"):
             return role
         if actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP):
             return replace(role, organization=actor)
@@ -121,20 +130,19 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
         return role
-    states = {c.actor for c in history.seen if c.actor and history.cast.actors[c.actor].kind is ActorKind.STATE}
-    if len(states) != 1:
+    if len(history.states) != 1:
         return role
-    return replace(role, state=history.cast.actors[states.pop()], states=1)
+    return replace(role, state=history.cast.actors[next(iter(history.states))], states=1)
 
 
 def _here(candidate: Candidate, history: History) -> list[Candidate]:
-    return [c for c in history.seen if c.sentence is candidate.sentence] + [
+    return [c for c in history.current if c.sentence is candidate.sentence] + [
         c for c in candidate.sentence_ahead if c.actor is not None
     ]
 
 
 def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """ "Its Russian backers" are Russia."""
+    """The state that "its Russian backers" means."""
     if role.noun.noun not in read_words("resolve", "relation_nouns.txt") or role.state is None or role.states != 1:
         return "", ""
     own = candidate.owner is None and role.modifier >= 0
@@ -144,7 +152,7 @@ def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, 
 
 
 def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """ "Vladimir Putin, the Russian president": one actor; and the other way round."""
+    """The actor beside it: "Vladimir Putin, the Russian president", and the other way round."""
     sentence, token = candidate.sentence, candidate.token
     other = None
     if token.dep == "appos":
@@ -190,73 +198,8 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
     return identity, f"{role.office} of {place.name} on {cast.date} in offices.csv"
 
 
-def _same_country_person(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """ "The French diplomat", "the minister": the nearest person of that country, office or sector."""
-    if role.noun.kind != "person" or role.plural or not role.definite or role.former:
-        return "", ""
-    cast = history.cast
-    noun = role.noun.noun
-    country = role.state.country if role.state else None
-    generic = read_words("resolve", "generic_persons.txt")
-
-    def fits(earlier: Candidate, actor: Actor) -> bool:
-        if actor.kind is not ActorKind.PERSON or actor.sector == "ELI" and noun not in generic:
-            return False
-        if country and actor.country and actor.country != country:
-            return False
-        if country and not actor.country:
-            return False
-        if role.organization is not None and actor.acts_for != role.organization.id:
-            return False
-        titles = " ".join((*sorted(cast.nouns[actor.id]), actor.role.lower()))
-        if noun in titles.split() or noun in titles:
-            return True
-        return noun in generic and (role.noun.sector in ("", "UNS", "GOV") or actor.sector == role.noun.sector)
-
-    found = history.nearest(candidate, fits, _WINDOW)
-    if found is None or found.actor is None:
-        return "", ""
-    return found.actor, f"definite phrase: nearest person who may be called {noun}"
-
-
-def _anaphor(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """ "The group", "the country"."""
-    if not role.definite or role.plural or not role.bare:
-        return "", ""
-    test = anaphor_test(role.noun.noun)
-    if test is None:
-        return "", ""
-    found = history.nearest(candidate, test[0])
-    if found is None or found.actor is None:
-        return "", ""
-    return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
-
-
-def _same_noun(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """ "The regime", "activists": an actor that the article called so before."""
-    if not role.bare or role.determiner in ("a", "an", "another", "other") or role.noun.noun in _faint():
-        return "", ""
-    cast = history.cast
-    noun = role.noun.noun
-
-    def fits(earlier: Candidate, actor: Actor) -> bool:
-        return (
-            actor.id != candidate.actor
-            and earlier.role is not None
-            and earlier.role.noun.noun == noun
-            and earlier.role.plural == role.plural
-            and noun in cast.nouns[actor.id]
-            and (earlier.role.canonical == role.canonical or role.canonical == noun)
-        )
-
-    found = history.nearest(candidate, fits, 40 if role.noun.kind == "group" or role.plural else 12)
-    if found is None or found.actor is None:
-        return "", ""
-    return found.actor, f"called {noun} before"
-
-
 def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """ "Residents and activists": the country of one is the country of the other.  Changes the role, finds no actor."""
+    """Give "residents and activists" one country: changes the role, finds no actor."""
     if not role.bare or not role.plural:
         return "", ""
     sentence, token = candidate.sentence, candidate.token
@@ -277,8 +220,8 @@ def _stands_alone(candidate: Candidate, role: Role) -> bool:
     if not role.noun.acts:
         return False
     if role.state is not None or role.organization is not None:
-        return noun not in _faint() or role.plural
-    if noun in _faint() or role.noun.sector in ("UNS", ""):
+        return noun not in faint_nouns() or (role.plural and role.modifier >= 0)
+    if noun in faint_nouns() or role.noun.sector in ("UNS", ""):
         return False
     if anaphor_test(noun) is not None and role.canonical == noun:
         return False
@@ -287,7 +230,3 @@ def _stands_alone(candidate: Candidate, role: Role) -> bool:
     if role.plural or role.noun.kind == "group":
         return True
     return role.noun.sector != "CVL"
-
-
-def _faint() -> frozenset[str]:
-    return read_words("resolve", "faint_nouns.txt")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from graphbuild.model import ActorKind, MentionKind, Sentence
+from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, left_edge
 from graphbuild.resolve.gazetteer import Form, Match
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
@@ -13,10 +14,7 @@ from graphbuild.resolve.roles import Role, read_role
 from graphbuild.resolve.tables import RoleNoun, Tables
 from graphbuild.resources import read_words
 
-_PRONOUNS = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves we us our ours i me my "
-    "ourselves myself".split()
-)
+_PRONOUNS = read_words("resolve", "pronouns.txt")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "quantmod", "advmod"})
 
@@ -35,6 +33,7 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
         used.update(range(name.name_start, name.name_end))
     for name in names:
         _attach_title(name, words, by_end, used, tables)
+    names = [c for c in names if c.sure or not _in_title(c, names)]
     phrases = list(_find_phrases(sentence, words, by_end, names, used, tables))
     dropped = {id(c.owner) for c in phrases if c.notes == ["named"]}
     for phrase in phrases:
@@ -44,6 +43,14 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
     if sentence.section in ("body", "caption", "headline"):
         found.extend(_find_pronouns(sentence))
     return sorted(found, key=lambda c: (c.head, c.start))
+
+
+def _in_title(candidate: Candidate, names: list[Candidate]) -> bool:
+    """Whether the words are a part of the title before a name: "State" of "Secretary of State Mike Pompeo"."""
+    return any(
+        other is not candidate and other.start <= candidate.start and candidate.end <= other.name_start
+        for other in names
+    )
 
 
 def _is_credit(candidate: Candidate) -> bool:
@@ -56,13 +63,16 @@ def _is_credit(candidate: Candidate) -> bool:
 def _attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], used: set[int], tables: Tables) -> None:
     """Widen the name over the title or role noun right before it: "Russia's Foreign Minister Sergei Lavrov"."""
     start = name.name_start
-    if start == 0 or start - 1 in used or _is_state(name):
+    if start == 0 or (start - 1 in used and start - 1 not in by_end) or _is_state(name):
         return
     if name.label in ("GPE", "LOC", "FAC") and not any(e.form is Form.PERSON for e in name.entries):
         return
     sentence = name.sentence
-    noun_head = _title_head(words, start, tables)
-    if noun_head is None or (sentence.tokens[noun_head].dep == "poss" and noun_head != start - 1):
+    noun_head = _title_head(words, start, tables) if start - 1 not in by_end else None
+    if noun_head is None:
+        _attach_title_with_state(name, words, by_end, used, tables)
+        return
+    if sentence.tokens[noun_head].dep == "poss" and noun_head != start - 1:
         return
     edge = min(left_edge(sentence, noun_head), noun_head)
     if start - 1 == noun_head:
@@ -77,6 +87,29 @@ def _attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], u
     used.update(i for i in range(name.start, start) if i not in by_end)
 
 
+def _attach_title_with_state(
+    name: Candidate, words: list[str], by_end: dict[int, Match], used: set[int], tables: Tables
+) -> None:
+    """Widen the name over "Prime Minister of Russia" right before it."""
+    match = by_end.get(name.name_start - 1)
+    if match is None or match.start < 2:
+        return
+    of = match.start - 1 if words[match.start - 1] != "the" else match.start - 2
+    head = of - 1
+    if head < 0 or words[of].lower() != "of" or words[head].lower() not in tables.role_heads:
+        return
+    edge = left_edge(name.sentence, head)
+    role = read_role(words, edge, head, by_end, tables)
+    state = next((e.actor for e in match.entries if e.actor.kind is ActorKind.STATE), None)
+    if role is None or state is None or role.plural or role.noun.kind != "person":
+        return
+    name.role = replace(role, state=role.state or state, states=1)
+    name.start = _skip_openers(name.sentence, edge)
+    name.kind = MentionKind.PHRASE
+    name.head = head_of(name.sentence, name.start, name.end)
+    used.update(range(edge, head + 1))
+
+
 def _mere_title(words: list[str], start: int, end: int, tables: Tables) -> bool:
     """Whether nothing but a form of address stands before the name: "Mr Putin"."""
     return end - start == 1 and words[start].lower().rstrip(".") in tables.titles
@@ -85,9 +118,9 @@ def _mere_title(words: list[str], start: int, end: int, tables: Tables) -> bool:
 def _title_head(words: list[str], start: int, tables: Tables) -> int | None:
     """The index of the title's head word where one ends right before `start`."""
     for length in (4, 3):
-        if start >= length and " ".join(w.lower() for w in words[start - length : start]) in tables.role_nouns:
-            if words[start - length + 1].lower() in ("of", "for", "to"):
-                return start - length
+        title = [w.lower() for w in words[max(0, start - length) : start]]
+        if len(title) == length and title[1] in ("of", "for", "to") and " ".join(title) in tables.role_nouns:
+            return start - length
     word = words[start - 1].lower()
     if word in tables.role_heads or word.rstrip(".") in tables.titles:
         return start - 1
@@ -129,9 +162,17 @@ def _find_phrases(
             continue
         edge = left_edge(sentence, token.index)
         role = read_role(words, edge, token.index, by_end, tables)
-        if role is None or role.noun.kind == "place":
+        if role is None or role.noun.kind == "place" or _predicated(sentence, token, role):
             continue
         yield _phrase(sentence, edge, token.index, role, names)
+
+
+def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
+    """Whether the phrase describes instead of naming: "slammed him as a tyrant", "no casualties"."""
+    if role.determiner == "no":
+        return True
+    above = sentence.tokens[token.head]
+    return token.dep == "pobj" and above.text.lower() == "as" and role.determiner in ("a", "an")
 
 
 def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Candidate]) -> Candidate:
@@ -160,11 +201,11 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
     if candidate.role is None or not candidate.role.bare:
         return
     sentence = candidate.sentence
-    for child in sentence.children(candidate.token, "poss", "prep"):
-        target = child if child.dep == "poss" else sentence.child(child, "pobj")
+    for child in sentence.children(candidate.token, "poss", "prep", "compound"):
+        target = sentence.child(child, "pobj") if child.dep == "prep" else child
         if target is None or (child.dep == "prep" and child.text.lower() not in ("of", "in", "from")):
             continue
-        candidate.notes.append(f"{'poss' if child.dep == 'poss' else child.text.lower()}:{target.index}")
+        candidate.notes.append(f"{child.text.lower() if child.dep == 'prep' else child.dep}:{target.index}")
 
 
 def _skip_openers(sentence: Sentence, edge: int) -> int:

@@ -35,7 +35,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One meaning of one alias; `source` is the table it stands in, `state` the alpha-3 code of a seat's or capital's."""
+    """One meaning of one alias; `source` is the table it stands in."""
 
     actor: Actor
     form: Form
@@ -109,9 +109,9 @@ class Gazetteer:
         """Return the entries of exactly this name, capitals aside."""
         node = self._root
         for piece in fold_name(name).split():
-            node = node.get(piece)
-            if node is None:
+            if piece not in node:
                 return ()
+            node = node[piece]
         return tuple(node.get(_END, ()))
 
     def matches(self, words: Sequence[str]) -> list[Match]:

@@ -94,9 +94,9 @@ class _Linker:
         i = bisect_right(self.starts, argument.head.start)
         best: Mention | None = None
         for mention in self.by_start[max(0, i - _LOOK_BACK) : i]:
-            if argument.head in mention.span and mention.kind is not MentionKind.DEMONYM:
-                if best is None or mention.span in best.span:
-                    best = mention
+            covers = argument.head in mention.span and mention.kind is not MentionKind.DEMONYM
+            if covers and (best is None or mention.span in best.span):
+                best = mention
         return best
 
     def _counted(self, argument: Argument) -> Mention | None:

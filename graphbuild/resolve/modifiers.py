@@ -73,6 +73,8 @@ def _choose(found: Modifiers, states: list[tuple[int, Entry, int]], bodies: list
 def _joined(words: Sequence[str], match: Match, start: int, end: int, matches: Mapping[int, Match]) -> bool:
     """Whether a hyphen joins the name to a word that is no name: "US-backed", "anti-Russian"."""
     if match.end < end and words[match.end] in HYPHENS:
+        if match.end + 1 < end and words[match.end + 1].lower() in ("based", "born"):
+            return False
         return not any(m.start == match.end + 1 for m in matches.values())
     return match.start > start and words[match.start - 1] in HYPHENS and match.start - 2 not in matches
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.model import ActorKind, MentionKind, Sentence
+from graphbuild.model import MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
 from graphbuild.resolve.gazetteer import Entry, Form, Match
+from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
@@ -29,14 +30,16 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
     taken: set[int] = set()
     found: list[Candidate] = []
     for match in matches:
-        if _is_month_or_may(sentence, match) or _part_of_longer_name(sentence, match, by_word.get(match.start), tables):
+        if is_no_name(sentence, match) or is_part_of_longer_name(sentence, match, by_word.get(match.start), tables):
             continue
         candidate = _from_match(sentence, match)
         if candidate is not None:
             found.append(candidate)
             taken.update(range(match.start, match.end))
     for start, end, label in entities:
-        found.extend(_from_entity(sentence, *_trim(sentence, start, end, taken, tables), label, taken))
+        if label in ("ORG", "NORP") and _is_role_noun(sentence, start, end, tables):
+            continue
+        found.extend(_from_entity(sentence, *_trim(sentence, start, end, label, taken, tables), label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
     return sorted(found, key=lambda c: c.start)
@@ -56,7 +59,7 @@ def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 
 
 def _joined(sentence: Sentence, entities: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The entities, two side by side read as one where the first is a part of the second's noun: "Bustan" "al-Basha"."""
+    """The entities; two side by side are one where the first is a part of the second's noun: "Bustan" "al-Basha"."""
     joined: list[tuple[int, int, str]] = []
     for start, end, label in entities:
         if joined and joined[-1][1] == start:
@@ -85,52 +88,10 @@ def _make(
     return candidate
 
 
-def _is_month_or_may(sentence: Sentence, match: Match) -> bool:
-    token = sentence.tokens[match.start]
-    return token.entity_type in ("DATE", "TIME", "WORK_OF_ART", "LAW", "LANGUAGE") and match.end - match.start == 1 and (
-        token.entity_type in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries)
-        or token.entity_type == "LANGUAGE"
-    )  # fmt: skip
-
-
-def _part_of_longer_name(sentence: Sentence, match: Match, entity: tuple[int, int, str] | None, tables: Tables) -> bool:
-    """Whether the matched words are only a part of another name."""
-    tokens = sentence.tokens
-    if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
-        return False
-    before = tokens[match.start - 1] if match.start else None
-    after = tokens[match.end] if match.end < len(tokens) else None
-    last = tokens[match.end - 1]
-    state = any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
-    if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
-        extra = [t for t in tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
-        return all(_is_name_word(t, tables) for t in extra if t.text not in ("'s", "-", "\u2019s"))
-    if (
-        state
-        and before is not None
-        and before.tag in _PROPER
-        and before.text.lower() in read_words("resolve", "name_openers.txt")
-    ):
-        return True
-    if entity is not None and entity[1] > match.end and entity[2] in ("ORG", "FAC", "GPE", "LOC"):
-        tail = [t for t in tokens[match.end : entity[1]] if t.text not in ("'s", "\u2019s", "-")]
-        if tail and not any(t.text in ("'s", "\u2019s") for t in tokens[match.end : entity[1]]):
-            if tail[-1].text.lower() in tables.role_heads and tail[-1].text.lower() not in read_words(
-                "resolve", "name_closers.txt"
-            ):
-                return False
-            return all(t.tag in _PROPER or t.pos in ("ADP", "DET", "CCONJ", "PROPN") for t in tail)
-    ambiguous = all(e.ambiguous for e in match.entries)
-    if ambiguous and state and before is not None and before.tag == "NNP" and before.head == last.index:
-        return _is_name_word(before, tables) and before.entity_type in ("PERSON", "")
-    if ambiguous and state and after is not None and after.tag == "NNP" and last.head == after.index:
-        return _is_name_word(after, tables) and after.entity_type in ("PERSON", "") and last.dep == "compound"
-    return False
-
-
-def _is_name_word(token, tables: Tables) -> bool:  # type: ignore[no-untyped-def]
-    word = token.text.lower()
-    return token.text[:1].isupper() and word not in tables.titles and word not in tables.role_heads
+def _is_role_noun(sentence: Sentence, start: int, end: int, tables: Tables) -> bool:
+    """Whether an entity is a mere noun of role in capitals: "Interior Ministry", "the Navy"."""
+    words = [t.text.lower() for t in sentence.tokens[start:end] if t.text.lower() not in ("the", "'s", "\u2019s")]
+    return bool(words) and " ".join(words) in tables.role_nouns
 
 
 def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
@@ -170,7 +131,7 @@ def _choose_form(sentence: Sentence, match: Match, dep: str) -> tuple[Entry, ...
     return match.entries
 
 
-def _trim(sentence: Sentence, start: int, end: int, taken: set[int], tables: Tables) -> tuple[int, int]:
+def _trim(sentence: Sentence, start: int, end: int, label: str, taken: set[int], tables: Tables) -> tuple[int, int]:
     """The entity without article, possessive, title and what a table has named already."""
     tokens = sentence.tokens
     if any(i in taken for i in range(start, end)):
@@ -179,13 +140,15 @@ def _trim(sentence: Sentence, start: int, end: int, taken: set[int], tables: Tab
         if not run or tokens[run[0]].text in ("'s", "\u2019s", "-", "'"):
             run = run[1:]
         start = run[0] if run else end
+        if run and tokens[end - 1].text.lower() in tables.role_heads and label != "PERSON":
+            return end, end  # "South African Police Service": a role phrase
     while start < end and (
         tokens[start].pos in ("DET", "PUNCT", "NUM", "ADP", "PART") or tokens[start].text in ("'s", "\u2019s")
     ):
         if tokens[start].text[:1].isupper() and start + 1 < end and tokens[start].pos not in ("DET", "PUNCT", "PART"):
             break
         start += 1
-    while start + 1 < end and _is_title(tokens[start].text, tables):
+    while label == "PERSON" and start + 1 < end and _is_title(tokens[start].text, tables):
         start += 1
     while end > start and (
         tokens[end - 1].pos in ("PUNCT", "PART", "ADP") or tokens[end - 1].text in ("'s", "\u2019s", "'")
@@ -221,6 +184,10 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
         start >= 2 and tokens[start - 1].text in HYPHENS and tokens[start - 2].text.lower() in ("al", "el", "ash", "an")
     ):
         start -= 2
+    if start and label in ("GPE", "LOC") and start - 1 not in taken:
+        before = tokens[start - 1]
+        if before.text.lower() in read_words("resolve", "directions.txt") and start <= before.head < end:
+            start -= 1  # "eastern Aleppo"
     taken.update(range(start, end))
     yield _make(sentence, start, end, (), label)
 
@@ -252,7 +219,7 @@ def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterato
 _PARTICLES = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ben", "al", "el", "der", "-"})
 
 
-def _opens_run(token, tables: Tables) -> bool:  # type: ignore[no-untyped-def]
+def _opens_run(token: Token, tables: Tables) -> bool:
     return (
         token.tag in _PROPER
         and token.text[:1].isupper()
@@ -264,5 +231,5 @@ def _opens_run(token, tables: Tables) -> bool:  # type: ignore[no-untyped-def]
     )
 
 
-def _continues_run(token, tables: Tables) -> bool:  # type: ignore[no-untyped-def]
-    return bool(_opens_run(token, tables))
+def _continues_run(token: Token, tables: Tables) -> bool:
+    return _opens_run(token, tables)

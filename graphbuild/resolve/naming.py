@@ -34,18 +34,24 @@ class Naming:
         for candidate in names:
             by_sentence.setdefault(candidate.sentence.index, []).append(candidate)
         for group in by_sentence.values():
-            self._learn_aliases(group)
+            self._learn_aliases(sorted(group, key=lambda c: c.name_start))
 
     def assign(self, candidate: Candidate) -> None:
         """Set the candidate's actor and reason; none where no name is meant."""
         identity, reason = self._identify(candidate)
-        if not identity:
+        if not identity or self._is_source_line(candidate, identity):
             return
         candidate.actor, candidate.reason = identity, reason
         if not any(e.form in (Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM) for e in candidate.entries):
             self.cast.learn_name(identity, candidate.name)
         if candidate.role is not None:
             self._learn_role(identity, candidate.role)
+
+    def _is_source_line(self, candidate: Candidate, identity: str) -> bool:
+        """Whether a news agency stands in brackets: "(Reuters)" names where a report comes from."""
+        tokens = candidate.sentence.tokens
+        before = tokens[candidate.start - 1].text.lower() if candidate.start else ""
+        return before in ("(", "[", "via") and self.cast.actors[identity].sector == "MED"
 
     def _learn_full_name(self, candidate: Candidate) -> None:
         if candidate.entries and not any(e.form is Form.PERSON for e in candidate.entries):
@@ -140,20 +146,20 @@ class Naming:
         if holder is None:
             return "", ""
         identity = self.cast.add_person(holder.actor.name, holder)
-        return identity, f"surname of {holder.actor.name} in offices.csv, in office at the article's date"
+        return identity, f"surname of {holder.actor.name} in offices.csv"
 
     def _holder_of(self, candidate: Candidate, surname: str) -> Holder | None:
         offices, date = self.cast.tables.offices, self.cast.date
         role = candidate.role
         if role is not None and role.office:
-            place = role.organization or role.state
-            known = [h for h in offices.by_surname.get(surname, ()) if any(
-                same_office(t.office) == same_office(role.office) and t.covers(date) and (place is None or t.place == place.id) for t in h.terms
-            )]  # fmt: skip
+            known = [h for h in offices.by_surname.get(surname, ()) if _holds(h, role, date)]
             if len(known) == 1:
                 return known[0]
         holder = offices.surname(surname, date)
-        return holder if holder is not None and holder.serves(date) else None
+        if holder is None or holder.serves(date) or date is None:
+            return holder
+        famous = any(fold_name(name) == surname for name in holder.names)
+        return holder if famous and self.kinds.get(name_key(candidate.name)) is ActorKind.PERSON else None
 
     def _preferred(self, known: dict[str, None], candidate: Candidate) -> str | None:
         """Of several persons with one surname, the one the title fits; else the last named before."""
@@ -219,9 +225,9 @@ class Naming:
         if title is not None and title.gender and identity not in cast.gender:
             cast.gender[identity] = title.gender
         cast.add(described(actor, role))
-        if role.state is not None and actor.kind is ActorKind.PERSON and " " in actor.name:
-            if role.state.country in read_words("resolve", "family_name_first.txt"):
-                cast.surnames[first_name(actor.name)][identity] = None
+        family_first = role.state is not None and role.state.country in read_words("resolve", "family_name_first.txt")
+        if family_first and actor.kind is ActorKind.PERSON and " " in actor.name:
+            cast.surnames[first_name(actor.name)][identity] = None
         place = role.organization or role.state
         if role.office and place is not None and actor.kind is ActorKind.PERSON:
             cast.introduced[(place.id, same_office(role.office))] = identity
@@ -252,6 +258,17 @@ def described(actor: Actor, role: Role) -> Actor:
     )
 
 
+def _holds(holder: Holder, role: Role, date: str | None) -> bool:
+    """Whether a person holds the office of the title on the day."""
+    place = role.organization or role.state
+    return any(
+        same_office(term.office) == same_office(role.office)
+        and term.covers(date)
+        and (place is None or term.place == place.id)
+        for term in holder.terms
+    )
+
+
 def _people(candidate: Candidate, entry: Entry) -> Actor:
     plural = candidate.token.tag in ("NNS", "NNPS") or candidate.name.endswith("s")
     return Actor(
@@ -265,7 +282,7 @@ def _people(candidate: Candidate, entry: Entry) -> Actor:
 
 def _starts_small(name: str) -> bool:
     """Whether the name opens with a particle: "de Mistura", "De Mistura"."""
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     return first in ("de", "del", "di", "da", "van", "von", "der", "al", "el", "bin", "ben", "du")
 
 

@@ -199,7 +199,7 @@ def _on_day(holder: Holder, date: str | None) -> Actor:
         term = serving[-1]
         return replace(
             holder.actor, sector=term.sector or None, role=term.role, acts_for=term.place or None,
-            country=term.country or holder.actor.country,
+            country=term.country,
         )  # fmt: skip
     past = [t for t in holder.terms if t.end and (not date or t.end < date)]
     if past:

@@ -9,17 +9,17 @@ from graphbuild.errors import DateError
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.describing import own_actor
 from graphbuild.resolve.gazetteer import Entry, Form, Match, fold_name
+from graphbuild.resolve.modifiers import STATE_FORMS
 from graphbuild.resolve.naming import described
 from graphbuild.resolve.offices import last_name
-from graphbuild.resolve.roles import Role, read_role
+from graphbuild.resolve.roles import Role, find_noun, read_role
 from graphbuild.resolve.tables import Tables, load_tables
 from graphbuild.resources import read_words
 
 _WORD = re.compile(r"'s\b|\u2019s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:\.(?=\s|$))?|[^\w\s]", re.UNICODE)
+_BODY_OPENERS = frozenset({"of", "for", "from", "to", "with", "at"})
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
-_STOPS = frozenset(
-    "of in from for at , who that which whose with near on by based ( and or to against under between".split()
-)
+_STOPS = read_words("resolve", "complement_openers.txt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,31 @@ class ResolvedPhrase:
 
     actor: Actor
     reason: str
+
+    @property
+    def name(self) -> str:
+        """The actor's name."""
+        return self.actor.name
+
+    @property
+    def kind(self) -> ActorKind:
+        """What the actor is."""
+        return self.actor.kind
+
+    @property
+    def country(self) -> str | None:
+        """The alpha-3 code of the state it belongs to."""
+        return self.actor.country
+
+    @property
+    def sector(self) -> str | None:
+        """The actor's PLOVER sector."""
+        return self.actor.sector
+
+    @property
+    def wikidata(self) -> str | None:
+        """The actor's Wikidata id, where one is certain."""
+        return self.actor.wikidata
 
 
 def resolve_phrase(text: str, date: str | None = None, *, tables: Tables | None = None) -> ResolvedPhrase:
@@ -42,8 +67,8 @@ def resolve_phrase(text: str, date: str | None = None, *, tables: Tables | None 
     words = _without_openers(_WORD.findall(text))
     if not words:
         return ResolvedPhrase(actor=_plain(text, ActorKind.ORGANIZATION), reason="named by its own words")
-    matches = known.gazetteer.matches(words)
-    for attempt in (_whole_name, _person, _role_phrase, _part):
+    matches = [m for m in known.gazetteer.matches(words) if not _opened(words, m)]
+    for attempt in (_whole_name, _person, _unknown_person, _role_phrase, _part):
         found = attempt(words, matches, date, known)
         if found is not None:
             return found
@@ -96,8 +121,7 @@ def _person(words: list[str], matches: list[Match], date: str | None, tables: Ta
                 return ResolvedPhrase(actor=_of_entry(entry, date, tables), reason=entry.reason)
     name = fold_name(words[-1])
     if (
-        matches
-        and matches[-1].end == len(words)
+        (matches and matches[-1].end == len(words))
         or not words[-1][:1].isupper()
         or words[-1].lower() in tables.role_heads
     ):
@@ -108,6 +132,31 @@ def _person(words: list[str], matches: list[Match], date: str | None, tables: Ta
     if holder is None or not named or (before and fold_name(before[-1]) in tables.first_names):
         return None
     return ResolvedPhrase(actor=holder.on(date), reason=f"surname of {holder.actor.name} in offices.csv")
+
+
+def _opened(words: list[str], match: Match) -> bool:
+    """Whether the name is a part of another place's: "New Mexico"."""
+    before = words[match.start - 1] if match.start else ""
+    return (
+        before[:1].isupper()
+        and before.lower() in read_words("resolve", "name_openers.txt")
+        and any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
+    )
+
+
+def _unknown_person(words: list[str], matches: list[Match], date: str | None, tables: Tables) -> ResolvedPhrase | None:
+    """Two or three capitalized words that open with a first name, or hold an ambiguous name: "Michael Jordan"."""
+    if not 2 <= len(words) <= 3 or not all(w[:1].isupper() and w.lower() not in tables.role_heads for w in words):
+        return None
+    closers = read_words("resolve", "name_closers.txt")
+    if any(w.lower().rstrip(".") in tables.titles for w in words) or words[-1].lower() in closers:
+        return None
+    named = fold_name(words[0]) in tables.first_names and all(m.end - m.start == 1 for m in matches)
+    adjective = any(e.form is Form.ADJECTIVE for m in matches for e in m.entries)
+    ambiguous = bool(matches) and all(e.ambiguous for m in matches for e in m.entries)
+    if (not named and not ambiguous) or adjective:
+        return None
+    return ResolvedPhrase(actor=_plain(" ".join(words), ActorKind.PERSON), reason="a person's name")
 
 
 def _role_before(words: list[str], end: int, matches: list[Match], tables: Tables) -> Role | None:
@@ -125,11 +174,14 @@ def _role_phrase(words: list[str], matches: list[Match], date: str | None, table
     role = read_role(words, 0, head, {m.end - 1: m for m in matches}, tables)
     if role is None:
         return None
-    role = _with_complement(role, head, matches, words)
+    role = _with_complement(role, head, matches, words, tables)
+    role = _with_leader(_with_sector(role, head, words, tables), words, head, date, tables)
     name = _name_after(words, head, matches)
     if name:
         person = described(_plain(name, ActorKind.PERSON), role)
         return ResolvedPhrase(actor=person, reason=f"named after {role.noun.noun} in role_nouns.csv")
+    if head + 1 < len(words) and words[head + 1][:1].isupper() and head + 1 not in covered:
+        return None  # the noun is a part of a name: "African National Congress"
     place = role.organization or role.state
     if role.office and role.noun.kind == "person" and place is not None and date is not None:
         holder = tables.offices.holder(place.id, role.office, date)
@@ -152,28 +204,53 @@ def _find_head(words: list[str], covered: set[int], tables: Tables) -> int | Non
     return None
 
 
-def _with_complement(role: Role, head: int, matches: list[Match], words: list[str]) -> Role:
+def _with_complement(role: Role, head: int, matches: list[Match], words: list[str], tables: Tables) -> Role:
     """The role with the state or body named after the head: "president of Russia", "rebels in Syria"."""
     for match in matches:
         if match.start <= head or not match.entries:
             continue
         entry = match.entries[0]
-        if (
-            entry.actor.kind is ActorKind.STATE
-            and role.state is None
-            and (role.organization is None or not role.states)
-        ):
+        opener = words[match.start - 1].lower()
+        if opener == "the":
+            opener = words[match.start - 2].lower()
+        body = entry.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP)
+        if entry.actor.kind is ActorKind.STATE and role.noun.noun.endswith("envoy") and opener == "to":
+            role = replace(role, topic=entry.actor)
+        elif entry.actor.kind is ActorKind.STATE and role.state is None and not role.organization:
             role = replace(role, state=entry.actor, states=1)
-        elif entry.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and role.organization is None:
-            if words[match.start - 1].lower() in ("of", "for", "from", "the", "to", "with", "at"):
-                role = replace(role, organization=entry.actor)
+        elif body and role.organization is None and opener in _BODY_OPENERS and (role.state is None or opener != "to"):
+            role = replace(role, organization=entry.actor)
+        elif role.bare and (state := tables.states.state_of(entry.actor.country)) is not None:
+            role = replace(role, state=state, states=1)
     return role
+
+
+def _with_sector(role: Role, head: int, words: list[str], tables: Tables) -> Role:
+    """The role with the sector of what follows: "a source in the security services"."""
+    if role.noun.sector not in ("", "UNS"):
+        return role
+    for i in range(head + 2, len(words)):
+        found = find_noun([w.lower() for w in words[head + 1 : i + 1]], tables)
+        if found is not None and found[0].sector not in ("", "UNS"):
+            return replace(role, noun=replace(role.noun, sector=found[0].sector))
+    return role
+
+
+def _with_leader(role: Role, words: list[str], head: int, date: str | None, tables: Tables) -> Role:
+    """The role with the state of the person it is called after: "the Trump administration"."""
+    if not role.bare or role.noun.sector != "GOV" or head == 0 or not words[head - 1][:1].isupper():
+        return role
+    holder = tables.offices.surname(fold_name(words[head - 1]), date)
+    state = tables.states.state_of(holder.actor.country) if holder is not None else None
+    return replace(role, state=state, states=1) if state is not None else role
 
 
 def _name_after(words: list[str], head: int, matches: list[Match]) -> str:
     """The capitalized words right after the head: an unknown person's name."""
     rest = words[head + 1 :]
     starts = {m.start for m in matches}
+    if rest and rest[-1].lower() in read_words("resolve", "name_closers.txt"):
+        return ""
     if not rest or head + 1 in starts or not all(w[:1].isupper() or w in ("-", "de", "al", "bin", "van") for w in rest):
         return ""
     return " ".join(rest).replace(" - ", "-") if last_name(" ".join(rest)) else ""

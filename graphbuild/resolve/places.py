@@ -7,11 +7,8 @@ from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.gazetteer import Form
 from graphbuild.resources import read_words
 
-_LOCATIVE = frozenset(
-    "in at near into inside outside across around throughout within via off amid along beyond past toward towards "
-    "onto atop under north south east west".split()
-)
-_MOTION = frozenset({"to", "from", "through", "for", "out", "of"})
+_LOCATIVE = read_words("resolve", "place_prepositions.txt")
+_MOTION = frozenset({"to", "from", "through", "out", "of"})
 _CITY_ONLY = frozenset({"over", "around", "above", "beneath", "on"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
@@ -40,7 +37,7 @@ def is_locative(candidate: Candidate, *, place: bool) -> bool:
 
 
 def _is_city(candidate: Candidate, place: bool) -> bool:
-    """ "The Geneva talks", "Moscow airport"."""
+    """Whether a town stands before a noun: "the Geneva talks", "Moscow airport"."""
     return place or (bool(candidate.entries) and candidate.entries[0].form is Form.CAPITAL)
 
 

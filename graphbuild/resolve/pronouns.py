@@ -54,7 +54,7 @@ def _by_grammar(
 ) -> tuple[Candidate | None, str]:
     """The subject that the sentence's structure makes the antecedent."""
     sentence, token = candidate.sentence, candidate.token
-    here = {c.head: c for c in history.seen if c.sentence is sentence and c.actor}
+    here = {c.head: c for c in history.current if c.sentence is sentence and c.actor}
     partner = _coordinated(sentence, token, here)
     if partner is not None and fits(word, partner, history.cast.actors[partner.actor or ""], history):
         return partner, "first member of the coordination it stands in"
@@ -66,6 +66,8 @@ def _by_grammar(
             if chosen is None and _controlled_by_object(sentence, verb, here, word, history):
                 return None, _BLOCKED
             continue
+        if sentence.child(subject, "conj") is not None and token.dep != "poss":
+            return None, _BLOCKED  # several subjects: no one of them
         if subject.index > token.index:
             later = next((c for c in ahead if c.sentence is sentence and c.head == subject.index), None)
             if later is not None and _opens_clause(sentence, token, verb) and _may_be(word, later, history):
@@ -79,7 +81,7 @@ def _by_grammar(
         if verb.index == own and token.dep != "poss" and word not in _REFLEXIVE:
             continue  # "He praised him": an object is not its own subject
         if fits(word, found, history.cast.actors[found.actor], history):
-            if chosen is not None and chosen.actor != found.actor:
+            if (chosen is not None and chosen.actor != found.actor) or sentence.child(subject, "conj") is not None:
                 return None, _BLOCKED  # "Pakistan said India had violated its airspace": either
             chosen = chosen or found
             if token.dep != "poss":
@@ -137,7 +139,7 @@ def _verbs_above(sentence: Sentence, token: Token) -> list[Token]:
 def _opens_clause(sentence: Sentence, token: Token, verb: Token) -> bool:
     """Whether the pronoun stands in a phrase before the verb's subject: "For his part, Ayrault said"."""
     branch = token
-    while branch.head != verb.index and branch.head != branch.index:
+    while branch.head not in (verb.index, branch.index):
         branch = sentence.tokens[branch.head]
     return branch.dep in ("prep", "advcl", "npadvmod") and branch.index < verb.index
 
@@ -152,9 +154,9 @@ def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Can
             break
         if earlier.locative or not fits(word, earlier, actor, history):
             continue
-        if earlier.sentence is sentence and candidate.token.dep != "poss" and word not in _REFLEXIVE:
-            if earlier.is_subject and _clause_verb(sentence, earlier.token).index == own_clause:
-                continue
+        object_here = earlier.sentence is sentence and candidate.token.dep != "poss" and word not in _REFLEXIVE
+        if object_here and earlier.is_subject and _clause_verb(sentence, earlier.token).index == own_clause:
+            continue  # an object is not its own subject
         score = _score(candidate, earlier, history)
         if actor.id not in best or score > best[actor.id][0]:
             best[actor.id] = (score, earlier)

@@ -82,7 +82,7 @@ def _resolve_sentence(group: list[Candidate], history: History) -> None:
             _resolve_ahead(candidate, ahead, history)
             if candidate.actor is None:
                 resolve_phrase_candidate(candidate, history)
-        history.seen.append(candidate)
+        history.add(candidate)
 
 
 def _resolve_ahead(candidate: Candidate, ahead: list[Candidate], history: History) -> None:

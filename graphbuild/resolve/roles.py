@@ -75,6 +75,7 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
     lower_rest = [words[i].lower() for i in rest]
     kept = _without_compounds(words, rest)
     own = noun.noun if not noun.plural else _join(lowered[len(lowered) - length :])
+    own = own.removeprefix("senior ").removeprefix("top ")
     return Role(
         noun,
         " ".join([*kept, own]).replace(" - ", "-"),

@@ -108,12 +108,11 @@ def _read_role_nouns(rows: Rows) -> dict[str, RoleNoun]:
     for row in rows:
         for form, plural in ((row["noun"], False), (row["plural"] or _plural_of(row["noun"]), True)):
             if form:
-                plural = plural or row["noun"] == row["plural"]
                 found.setdefault(
                     form.lower(),
                     RoleNoun(
                         noun=row["noun"].lower(),
-                        plural=plural,
+                        plural=plural or row["noun"] == row["plural"],
                         sector=row["sector"] or "",
                         kind=row["kind"] or "person",
                         office=same_office(row["office"]) if row["office"] else _OWN_OFFICES.get(row["noun"], ""),

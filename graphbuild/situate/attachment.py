@@ -7,14 +7,17 @@ Russia's annexation of Crimea in 2014 led to ...     dates "annexation", not "le
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from graphbuild.model import Sentence, Span, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _FUNCTIONS = frozenset({"prep", "aux", "auxpass", "case", "mark"})
 _SHARING = frozenset({"xcomp", "advcl", "pcomp"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+_MOST = 20  # what has more dates than this is a list, and its verb has none of its own
 _CLOSE = frozenset({"with", "between", "of", "by", "to"})  # "a meeting with his counterpart in Moscow"
 _WHILE = (("in",), ("at",), ("during",), ("on",))  # "In a statement on Monday, Moscow condemned ..."
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -32,6 +35,33 @@ class Attachment:
     verb: Token | None
     modifies_noun: bool  # "the 2015 deal", "Monday's vote"
     in_subject: bool
+
+
+class _HasAttachment(Protocol):
+    @property
+    def attachment(self) -> Attachment: ...
+
+
+T = TypeVar("T", bound=_HasAttachment)
+
+
+class Hanging(Generic[T]):
+    """The expressions of a sentence by the words they may belong to, so that long sentences cost no more."""
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self.items = tuple(items)
+        self._by_word: dict[int, list[T]] = {}
+        for item in self.items:
+            own = item.attachment
+            words = [own.head, *own.nouns[:2], *([own.verb] if own.verb is not None else [])]
+            for index in dict.fromkeys(word.index for word in words):
+                same = self._by_word.setdefault(index, [])
+                if len(same) < _MOST:
+                    same.append(item)
+
+    def at(self, word: Token) -> list[T]:
+        """Return the expressions that the word heads or governs, in text order."""
+        return self._by_word.get(word.index, [])
 
 
 def head_of(sentence: Sentence, span: Span) -> Token | None:
@@ -81,7 +111,7 @@ def attach(sentence: Sentence, span: Span) -> Attachment | None:
                 own = own or governor
             else:
                 prepositions.append(governor.text.lower())
-        elif governor.pos in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+        elif governor.pos in _NOUNS:
             nouns.append(governor)
         token = governor
     return Attachment(
@@ -119,15 +149,18 @@ def belongs_to(attachment: Attachment, head: Token, heads: Container[int]) -> bo
 def clauses_above(sentence: Sentence, head: Token) -> Iterator[Token]:
     """Yield the verbs, nearest first, whose time and place a word shares that has none of its own.
 
-    A noun shares with its verb; a verb without a subject of its own with the one it completes ("is set to travel").
+    A noun shares with the verb it directly belongs to; a verb without a subject of its own with the one it completes ("is set to travel").
     """
     token = head
     while token.head != token.index:
         if is_verb(token) and (token.dep not in _SHARING or sentence.child(token, "nsubj", "nsubjpass") is not None):
             return
+        is_joined = token.dep == "conj"
         token = sentence.head(token)
         if is_verb(token):
             yield token
+        elif token.pos in _NOUNS and not is_joined:
+            return
 
 
 def first_conjunct(sentence: Sentence, head: Token) -> Token | None:

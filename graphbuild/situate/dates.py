@@ -43,7 +43,7 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time,
 
     Relative ones are counted from `article.published`; without it their value is empty.
     """
-    published = _dateline(article.published)
+    published = dateline_day(article.published)
     anchors: _Anchors = (None, None)
     found: list[Time] = []
     for sentence in sentences:
@@ -73,7 +73,8 @@ def _anchors(anchors: _Anchors, meaning: Meaning) -> _Anchors:
     return meaning, meaning if meaning.first == meaning.last else anchors[1]
 
 
-def _dateline(published: str | None) -> date | None:
+def dateline_day(published: str | None) -> date | None:
+    """Return the day of publication, or None where there is none or it cannot be read."""
     try:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:

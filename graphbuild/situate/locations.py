@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from graphbuild.model import Mention, Place, Sentence, Span, Statement, Token
 from graphbuild.resources import read_words
 from graphbuild.situate.attachment import (
     Attachment,
+    Hanging,
     attach,
     belongs_to,
     clauses_above,
@@ -26,7 +27,9 @@ _LIGHT = (_LOCATIVE - {"over"}) | {"with", "between", "of", "by", "during"}
 _NAMES = frozenset({"GPE", "LOC", "FAC"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "advmod"})
 _STRUCK = frozenset({"dobj", "nsubjpass"})
-_EXACT = ("city", "capital", "region", "water", "country", "")
+_UPON = frozenset({"on", "over", "off"})  # "sanctions on Iran" happen elsewhere, "raids on Idlib" there
+# the smaller, the nearer to the spot
+_SIZE = {"city": 0, "capital": 0, "": 1, "region": 1, "water": 1, "country": 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,46 +41,69 @@ class PlaceWords:
     attachment: Attachment
 
 
-def place_words(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[PlaceWords, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """What tells places of a sentence apart: the states it names, and its mentions of places by head word."""
+
+    sentence: Sentence
+    countries: frozenset[str]
+    mentions: Mapping[int, Mention]
+
+
+def place_words(sentence: Sentence, mentions: Sequence[Mention]) -> Hanging[PlaceWords]:
     """Return the sentence's phrases of place in text order: "in Aleppo", and what is struck or seized itself."""
-    found = []
+    nouns = list(_place_nouns(sentence))
+    if not nouns:
+        return Hanging(())
+    heads = [(sentence.token_at(m.head.start), m) for m in mentions if m.locative]
+    names = _Names(
+        sentence=sentence,
+        countries=_countries(sentence),
+        mentions={head.index: mention for head, mention in heads if head is not None},
+    )
+    found = [_place_at(names, noun, struck=struck) for noun, struck in nouns]
+    return Hanging(place for place in found if place is not None)
+
+
+def _place_nouns(sentence: Sentence) -> Iterator[tuple[Token, bool]]:
+    """The nouns that may be places, each with whether something is done to or upon it."""
     for token in sentence.tokens:
-        if token.dep in _STRUCK and (target := _target(sentence, token, mentions)) is not None:
-            found.append(target)
-        if token.pos == "ADP" and token.text.lower() in _LOCATIVE:
-            for noun in _objects(sentence, token):
-                named = _named(sentence, noun, mentions)
-                if named is None:
-                    continue
-                span, known, text = named
-                attachment = attach(sentence, noun.span)
-                if attachment is not None:
-                    kind = known.kind if known is not None else ""
-                    found.append(PlaceWords(place=_place(text, span, known), kind=kind, attachment=attachment))
-    return tuple(found)
+        if token.dep in _STRUCK:
+            yield token, True
+        elif token.pos == "ADP" and token.text.lower() in _LOCATIVE:
+            for noun in sentence.children(token, "pobj"):
+                for member in sentence.conjuncts(noun):
+                    yield member, token.text.lower() in _UPON
 
 
-def _target(sentence: Sentence, noun: Token, mentions: Sequence[Mention]) -> PlaceWords | None:
-    """A town or region that something is done to: "struck Gaza"; a state or capital may mean its government."""
-    named = _named(sentence, noun, mentions)
-    attachment = attach(sentence, noun.span)
-    if named is None or named[1] is None or attachment is None or attachment.verb is None:
+def _place_at(names: _Names, noun: Token, *, struck: bool) -> PlaceWords | None:
+    """A place; of what is struck only a town or region, since a state or capital may mean its government."""
+    named = _named(names, noun)
+    attachment = attach(names.sentence, noun.span)
+    if named is None or attachment is None:
         return None
-    is_place = named[1].kind in ("city", "region") or noun.lemma.lower() in place_nouns()
-    if not is_place or named[1].kind == "country" or attachment.verb.lemma.lower() in _remote_verbs():
+    span, known, text = named
+    if struck and (
+        known is None
+        or known.kind == "country"
+        or not (known.kind in ("city", "region") or noun.lemma.lower() in place_nouns())
+        or attachment.verb is None
+        or attachment.verb.lemma.lower() in _remote_verbs()
+    ):
         return None
-    return PlaceWords(place=_place(named[2], named[0], named[1]), kind=named[1].kind, attachment=attachment)
+    kind = known.kind if known is not None else ""
+    return PlaceWords(place=_place(text, span, known), kind=kind, attachment=attachment)
 
 
 def place_of(
-    statement: Statement, head: Token | None, sentence: Sentence, placed: Sequence[PlaceWords], heads: frozenset[int]
+    statement: Statement, head: Token | None, sentence: Sentence, placed: Hanging[PlaceWords], heads: frozenset[int]
 ) -> Place | None:
     """Return the place of the statement's own words, or of the clause it goes with; None where none is named."""
-    if head is None or not placed:
+    if head is None or not placed.items:
         return None
     for candidates in _by_nearness(statement, head, sentence, placed, heads):
         if candidates:
-            return min(candidates, key=lambda p: _EXACT.index(p.kind)).place
+            return min(candidates, key=lambda p: _SIZE[p.kind]).place
     return None
 
 
@@ -97,28 +123,23 @@ def dateline_place(sentences: Iterable[Sentence]) -> Place | None:
 
 
 def _by_nearness(
-    statement: Statement, head: Token, sentence: Sentence, placed: Sequence[PlaceWords], heads: frozenset[int]
+    statement: Statement, head: Token, sentence: Sentence, placed: Hanging[PlaceWords], heads: frozenset[int]
 ) -> Iterator[list[PlaceWords]]:
-    spans = [a.span for a in statement.arguments if a.preposition.lower() in _LOCATIVE]
-    yield [
-        p
-        for p in placed
-        if _happens_there(p.attachment, head, heads)
-        or any(
-            p.attachment.head.span in s and p.attachment.own_preposition is not None and len(p.attachment.nouns) == 0
-            for s in spans
-        )
-    ]
+    """Places that are arguments first, then those that hang on the verb, then those it shares with another."""
+    own = [a for a in statement.arguments if a.preposition.lower() in _LOCATIVE]
+    words = [sentence.token_at(argument.head.start) for argument in own]
+    arguments = [p for w in words if w for p in placed.at(w) if p.attachment.head.index == w.index]
+    yield [*arguments, *(p for p in placed.at(head) if _happens_there(p.attachment, head, heads))]
     first = first_conjunct(sentence, head)
     if first is not None:
-        yield [
-            p for p in placed if p.attachment.head.index < first.index and _happens_there(p.attachment, first, heads)
-        ]
+        shared = [p for p in placed.at(first) if p.attachment.head.index < first.index]
+        yield [p for p in shared if _happens_there(p.attachment, first, heads)]
     for verb in participles_before(sentence, first or head):
-        yield [p for p in placed if _happens_there(p.attachment, verb, heads)]
+        yield [p for p in placed.at(verb) if _happens_there(p.attachment, verb, heads)]
     if not is_verb(head) or sentence.child(head, "nsubj", "nsubjpass") is None:
         for above in clauses_above(sentence, head):
-            yield [p for p in placed if not p.attachment.nouns and _happens_there(p.attachment, above, heads)]
+            direct = [p for p in placed.at(above) if not p.attachment.nouns]
+            yield [p for p in direct if _happens_there(p.attachment, above, heads)]
 
 
 def _happens_there(attachment: Attachment, head: Token, heads: frozenset[int]) -> bool:
@@ -137,44 +158,42 @@ def _remote_verbs() -> frozenset[str]:
     return read_words("situate", "remote_verbs.txt")
 
 
-def _objects(sentence: Sentence, preposition: Token) -> Iterator[Token]:
-    for noun in sentence.children(preposition, "pobj"):
-        yield from sentence.conjuncts(noun)
-
-
-def _named(sentence: Sentence, noun: Token, mentions: Sequence[Mention]) -> tuple[Span, KnownPlace | None, str] | None:
+def _named(names: _Names, noun: Token) -> tuple[Span, KnownPlace | None, str] | None:
     """(span, known place, text) of the place a noun names, alone or with a name beside it."""
+    sentence = names.sentence
     if noun.lemma.lower() in place_nouns() or noun.text.lower() in place_nouns():
-        beside = _beside_noun(sentence, noun)
+        beside = _beside_noun(names, noun)
         if beside is not None:
             return beside
     words = _name_words(sentence, noun)
-    countries = _countries(sentence) if words else frozenset()
     for start in range(len(words)):
-        known = known_place(" ".join(w.text for w in words[start:]), countries=countries)
+        known = known_place(" ".join(w.text for w in words[start:]), countries=names.countries)
         if known is not None and (noun.pos == "PROPN" or noun.entity_type in _NAMES or start == 0):
-            return _from_words(sentence, words[start:], known)
-    for mention in mentions:
-        if mention.locative and mention.head.overlaps(noun.span):
-            return mention.span, None, mention.text
+            return _from_words(words[start:], known)
+    mention = names.mentions.get(noun.index)
+    if mention is not None:
+        return mention.span, None, mention.text
     if noun.entity_type in _NAMES and noun.pos == "PROPN":
-        return _from_words(sentence, [w for w in words if w.entity_type in _NAMES] or [noun], None)
+        return _from_words([w for w in words if w.entity_type in _NAMES] or [noun], None)
     return None
 
 
-def _beside_noun(sentence: Sentence, noun: Token) -> tuple[Span, KnownPlace | None, str] | None:
+def _beside_noun(names: _Names, noun: Token) -> tuple[Span, KnownPlace | None, str] | None:
     """The name in "the city of Aleppo", "Idlib province" and "the Syrian capital"."""
-    names = [n for p in sentence.children(noun, "prep") if p.text.lower() == "of" for n in sentence.children(p, "pobj")]
-    names += sentence.children(noun, "appos")
-    for name in names:
+    sentence = names.sentence
+    beside = [
+        n for p in sentence.children(noun, "prep") if p.text.lower() == "of" for n in sentence.children(p, "pobj")
+    ]
+    beside += sentence.children(noun, "appos")
+    for name in beside:
         words = _name_words(sentence, name)
-        known = known_place(" ".join(w.text for w in words), countries=_countries(sentence))
+        known = known_place(" ".join(w.text for w in words), countries=names.countries)
         if known is not None:
-            return _from_words(sentence, words, known)
+            return _from_words(words, known)
     for left in reversed(sentence.children(noun, *_LEFT)):
         country = country_words().get(left.text.lower())
         if noun.lemma.lower() == "capital" and country is not None and (known := capital_of(country)) is not None:
-            return _from_words(sentence, sentence.tokens[left.index : noun.index + 1], known)
+            return _from_words(sentence.tokens[left.index : noun.index + 1], known)
     return None
 
 
@@ -190,9 +209,7 @@ def _name_words(sentence: Sentence, noun: Token) -> list[Token]:
     return list(sentence.tokens[start : noun.index + 1])
 
 
-def _from_words(
-    sentence: Sentence, words: Sequence[Token], known: KnownPlace | None
-) -> tuple[Span, KnownPlace | None, str]:
+def _from_words(words: Sequence[Token], known: KnownPlace | None) -> tuple[Span, KnownPlace | None, str]:
     text = words[0].text
     for before, word in pairwise(words):
         text += " " * (word.span.start - before.span.end) + word.text

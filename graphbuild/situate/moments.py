@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graphbuild.model import Article, Sentence, Span, Statement, Time, Token
 from graphbuild.situate.attachment import (
     Attachment,
+    Hanging,
     attach,
     belongs_to,
     clauses_above,
@@ -15,6 +16,7 @@ from graphbuild.situate.attachment import (
     is_verb,
     participles_before,
 )
+from graphbuild.situate.dates import dateline_day
 
 _FROM = {"to": ("from",), "until": ("from",), "till": ("from",), "through": ("from",), "and": ("between",)}
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -25,26 +27,24 @@ class DatedWords:
     """A time expression of a sentence as an adverbial, and where it hangs."""
 
     time: Time  # with its preposition: "on Monday", "from March to May 2014"
-    bare: Span  # without
     attachment: Attachment
 
 
-def dated_words(sentence: Sentence, times: Sequence[Time], article: Article) -> tuple[DatedWords, ...]:
+def dated_words(sentence: Sentence, times: Sequence[Time], article: Article) -> Hanging[DatedWords]:
     """Return the sentence's dates as adverbials; lengths and mere times of day are left out."""
     found = []
     for time in _joined(sentence, [t for t in times if t.span is not None and _is_date(t)], article.text):
         attachment = attach(sentence, time.span) if time.span is not None else None
-        if attachment is not None and time.span is not None:
-            adverbial = _adverbial(sentence, time, article, attachment)
-            found.append(DatedWords(time=adverbial, bare=time.span, attachment=attachment))
-    return tuple(found)
+        if attachment is not None:
+            found.append(DatedWords(time=_adverbial(sentence, time, article, attachment), attachment=attachment))
+    return Hanging(found)
 
 
 def time_of(
-    statement: Statement, head: Token | None, sentence: Sentence, dated: Sequence[DatedWords], heads: frozenset[int]
+    statement: Statement, head: Token | None, sentence: Sentence, dated: Hanging[DatedWords], heads: frozenset[int]
 ) -> Time | None:
     """Return the time of the statement's own verb or of the clause above it, or None."""
-    if head is None or not dated:
+    if head is None or not dated.items:
         return None
     for candidates in _by_nearness(statement, head, sentence, dated, heads):
         if candidates:
@@ -54,33 +54,42 @@ def time_of(
 
 def publication_time(article: Article) -> Time | None:
     """Return the article's date as a time, or None where it has none."""
-    if not article.published:
+    if not article.published or dateline_day(article.published) is None:
         return None
     return Time(text=article.published, span=None, value=article.published, basis="publication")
 
 
 def _by_nearness(
-    statement: Statement, head: Token, sentence: Sentence, dated: Sequence[DatedWords], heads: frozenset[int]
+    statement: Statement, head: Token, sentence: Sentence, dated: Hanging[DatedWords], heads: frozenset[int]
 ) -> Iterator[list[DatedWords]]:
     """Dates of the verb itself first, then those it shares with another."""
-    spans = [a.head for a in statement.arguments]
-    yield [d for d in dated if belongs_to(d.attachment, head, heads) or any(d.bare.overlaps(s) for s in spans)]
+    yield [*_own(dated, head, heads), *_in_arguments(statement, sentence, dated)]
     yield _shared(sentence, head, dated, heads)
     if not is_verb(head) or sentence.child(head, "nsubj", "nsubjpass") is None:
         for above in clauses_above(sentence, head):
-            yield [d for d in dated if belongs_to(d.attachment, above, heads)]
+            yield _own(dated, above, heads)
             yield _shared(sentence, above, dated, heads)
-    yield [d for d in dated if _only_one(d, sentence, head)] if len(dated) == 1 else []
+    if len(dated.items) == 1 and _only_one(dated.items[0], sentence, head):
+        yield list(dated.items)
 
 
-def _shared(sentence: Sentence, head: Token, dated: Sequence[DatedWords], heads: frozenset[int]) -> list[DatedWords]:
+def _own(dated: Hanging[DatedWords], head: Token, heads: frozenset[int]) -> list[DatedWords]:
+    return [d for d in dated.at(head) if belongs_to(d.attachment, head, heads)]
+
+
+def _in_arguments(statement: Statement, sentence: Sentence, dated: Hanging[DatedWords]) -> list[DatedWords]:
+    """Dates that are an argument's head word."""
+    words = [sentence.token_at(argument.head.start) for argument in statement.arguments]
+    return [d for word in words if word for d in dated.at(word) if d.attachment.head.index == word.index]
+
+
+def _shared(sentence: Sentence, head: Token, dated: Hanging[DatedWords], heads: frozenset[int]) -> list[DatedWords]:
     """Dates before the first of coordinated verbs, and in "Speaking on Thursday, "."""
     first = first_conjunct(sentence, head)
-    shared = [
-        d for d in dated if first and d.attachment.head.index < first.index and belongs_to(d.attachment, first, heads)
-    ]
+    before = _own(dated, first, heads) if first is not None else []
+    shared = [d for d in before if first is not None and d.attachment.head.index < first.index]
     for verb in participles_before(sentence, first or head):
-        shared.extend(d for d in dated if belongs_to(d.attachment, verb, heads))
+        shared.extend(_own(dated, verb, heads))
     return shared
 
 

@@ -16,6 +16,7 @@ PAST, FUTURE, PRESENT = "past", "future", "present"
 _AHEAD = frozenset({"will", "'ll", "\u2019ll", "wo", "shall"})
 _MODALS = frozenset({"would", "may", "might", "could", "can", "must", "should", "ca"})
 _TOWARDS = frozenset({"for", "to", "until", "till", "through"})
+_BEFORE_END = frozenset({"by", "until", "till"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -36,11 +37,19 @@ def tense_at(sentence: Sentence, token: Token) -> str:
         reaches = _forward().get(governor.lemma.lower(), frozenset())
         if governor.tag == "VBN" and {"date", "infinitive"} <= reaches and sentence.child(governor, "xcomp"):
             return FUTURE
-        if "any" in reaches or ("date" in reaches and preposition in _TOWARDS):
+        if ("any" in reaches and governor.pos != "ADP") or ("date" in reaches and preposition in _TOWARDS):
             return FUTURE
+        if token.dep == "poss" and any(c.text == "to" for c in sentence.children(governor, "aux")):
+            continue  # "to protect the region after Tuesday's attack" tells nothing of Tuesday
+        if preposition in _BEFORE_END and governor.tag in ("VB", "VBG") and not _is_finite(sentence, governor):
+            return FUTURE  # "to end the strike by Tuesday"
         if governor.pos in _VERBAL:
             return _tense_of(sentence, governor)
     return ""
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    return any(h.tag in ("VBD", "VBZ", "VBP", "MD") for h in sentence.children(verb, "aux", "auxpass"))
 
 
 def _tense_of(sentence: Sentence, verb: Token) -> str:
@@ -90,7 +99,8 @@ def _bare_tense(sentence: Sentence, verb: Token) -> str:
 def _infinitive_tense(sentence: Sentence, verb: Token) -> str:
     """Look ahead at "is set to meet", "agreed to meet" and a headline's "to meet", back at "managed to meet"."""
     governor = sentence.head(verb)
-    if governor.index == verb.index or "infinitive" in _forward().get(governor.lemma.lower(), ()):
+    reaches = _forward().get(governor.lemma.lower(), frozenset())
+    if governor.index == verb.index or reaches & {"infinitive", "any"}:
         return FUTURE
     if governor.lemma == "be" or verb.dep in ("acl", "relcl"):
         return FUTURE

@@ -58,6 +58,7 @@ class App {
     const left = state.matching - state.links.length;
     const parts = [];
     if (left > 0) parts.push(`The ${state.links.length.toLocaleString("en-US")} strongest of ${plural(state.matching, "link")}, ${state.actors.length.toLocaleString("en-US")} of ${plural(model.ranked.length, "actor")}`);
+    else if (!model.links.length) parts.push("No links between actors");
     else if (!state.links.length) parts.push("Nothing passes the filters");
     else parts.push(`${plural(state.actors.length, "actor")}, ${plural(state.links.length, "link")}`);
     if (state.ego && model.actors.has(state.ego.actor)) parts.push(`around ${shorten(model.actors.get(state.ego.actor).name, 30)}`);
@@ -360,4 +361,7 @@ class App {
   }
 }
 
-start();
+start().catch((error) => {
+  document.getElementById("note").textContent = "This browser cannot show the graph; a current Firefox, Chrome, Edge or Safari can.";
+  throw error;
+});

@@ -70,7 +70,7 @@ function markedSentence(text, marks) {
     const piece = text.slice(cuts[i - 1], cuts[i]);
     const covering = marks.filter((m) => m[0] <= cuts[i - 1] && m[1] >= cuts[i]);
     const inner = covering.sort((a, b) => a[1] - a[0] - (b[1] - b[0]))[0];
-    parts.push(inner ? el("mark", {class: `m-${inner[2]}`, title: roles[inner[2]]}, piece) : piece);
+    parts.push(inner ? el("mark", {class: `m-${inner[2]}`, title: inner[3] || roles[inner[2]]}, piece) : piece);
   }
   return parts;
 }
@@ -232,11 +232,14 @@ class Panels {
       el("h2", {}, "Overview"),
       el("dl", {class: "figures"}, figures.filter((f) => f[0] || f[1] !== "articles").map(([n, text]) =>
         el("div", {}, el("dt", {}, n === 1 ? text.slice(0, -1) : text), el("dd", {}, n.toLocaleString("en-US"))))),
-      el("p", {class: "hint"}, "Choose an actor or a link to read the sentences behind it."),
-      el("h3", {}, "Strongest links"),
-      strongest.length ? el("ul", {class: "rows"}, strongest.map((l) => this.linkRow(l, null))) : el("p", {class: "empty"}, "Nothing passes the filters."),
-      el("h3", {}, "Most active actors"),
+      el("p", {class: "hint"}, model.links.length ? "Choose an actor or a link to read the sentences behind it." : "No sentence links two actors. The articles can still be read."),
+      model.links.length ? el("h3", {}, "Strongest links") : null,
+      strongest.length ? el("ul", {class: "rows"}, strongest.map((l) => this.linkRow(l, null))) : model.links.length ? el("p", {class: "empty"}, "Nothing passes the filters.") : null,
+      model.links.length ? el("h3", {}, "Most active actors") : null,
       el("ul", {class: "rows"}, state.actors.slice(0, 8).map((a) => this.actorRow(a))),
+      model.articles.length ? el("h3", {}, model.articles.length === 1 ? "Article" : "Articles") : null,
+      el("ul", {class: "rows"}, model.articles.slice(0, 6).map((a, i) => el("li", {}, el("button", {type: "button", class: "row-button", onclick: () => this.act.read({article: i})},
+        el("span", {class: "grow"}, el("span", {class: "who"}, a.title || `Article ${i + 1}`), el("span", {class: "what"}, [a.outlet, a.published].filter(Boolean).join(" · "))))))),
     ];
   }
 
@@ -393,7 +396,7 @@ class Panels {
       }}, text, el("span", {"aria-hidden": "true"}, by === name ? (way > 0 ? " ↑" : " ↓") : ""))));
     const line = (row) => {
       const [icon, selection] = parts(row);
-      return el("tr", {}, columns.map(([name]) => el("td", {class: typeof row[name] === "number" ? "number" : ["class", "dates", "status"].includes(name) ? "nowrap" : null}, name === iconAt ? icon : null,
+      return el("tr", {}, columns.map(([name]) => el("td", {class: typeof row[name] === "number" ? "number" : ["class", "dates"].includes(name) ? "nowrap" : null}, name === iconAt ? icon : null,
         name === openAt ? el("button", {type: "button", class: "text", onclick: () => this.act.select(selection)}, String(row[name]) || "–") : String(row[name]))));
     };
     const body = el("tbody", {}, sorted.slice(0, 300).map(line));
@@ -425,17 +428,19 @@ class Panels {
       if (!bySentence.has(r.sentence)) bySentence.set(r.sentence, []);
       bySentence.get(r.sentence).push(r);
     }
+    const also = new Map();
+    for (const [at, start, end, reading] of article.also || []) also.set(at, [...(also.get(at) || []), [start, end, "n", reading]]);
     const body = el("div", {class: "prose"});
     article.pieces.forEach(([before, sentence], i) => {
       const reports = bySentence.get(i) || [];
       body.append(before);
-      if (!reports.length) body.append(sentence);
-      else body.append(el("span", {class: "said", "data-sentence": i}, markedSentence(sentence, uniqueMarks(reports)),
+      const marks = [...uniqueMarks(reports), ...(also.get(i) || [])];
+      body.append(el("span", {class: "said", "data-sentence": i}, markedSentence(sentence, marks),
         reports.slice(0, 6).map((r) => el("button", {type: "button", class: "ref", title: `${this.name(r.from)} – ${r.predicate} → ${this.name(r.to)}`, "aria-label": `Show: ${this.name(r.from)}, ${r.predicate}, ${this.name(r.to)}`, onclick: () => this.act.select({type: "link", id: r.link.id})}, lineIcon(r.quad, r.group)))));
     });
     body.append(article.rest);
     return el("article", {}, el("h2", {}, article.title || "Untitled article"), el("p", {class: "meta"}, [article.outlet, article.published].filter(Boolean).join(" · "), " ",
-      safeAddress(article.url) ? outLink("Source ↗", article.url) : ""), body);
+      safeAddress(article.url) ? outLink("Source ↗", article.url) : ""), el("p", {class: "hint"}, "Tinted: statements between two actors, each with a button to its link. Underlined: what else is stated."), body);
   }
 
   /* ---- time ---- */
@@ -505,7 +510,8 @@ class Panels {
     }
     const most = Math.max(1, ...good, ...bad);
     const [low, high] = [this.bin(state.from), this.bin(state.to)];
-    const bar = (i, n, up) => svg("rect", {x: i * 10 + 1, width: 8, height: (n / most) * 23, y: up ? 23.5 - (n / most) * 23 : 24.5, class: `${up ? "good" : "bad"}${i < low || i > high ? " off" : ""}`});
+    const wide = 8 * Math.min(1, this.bins / 24); // few days: slim bars
+    const bar = (i, n, up) => svg("rect", {x: i * 10 + 5 - wide / 2, width: wide, height: (n / most) * 23, y: up ? 23.5 - (n / most) * 23 : 24.5, class: `${up ? "good" : "bad"}${i < low || i > high ? " off" : ""}`});
     this.at("bars").replaceChildren(svg("rect", {x: 0, y: 23.5, width: this.bins * 10, height: 1, class: "axis"}), ...good.map((n, i) => bar(i, n, true)), ...bad.map((n, i) => bar(i, n, false)));
     this.at("from").value = low;
     this.at("to").value = high + 1;

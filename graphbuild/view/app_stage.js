@@ -259,7 +259,8 @@ class Stage {
       return {actor: a, at, radius: node.options.size * scale};
     }).filter((s) => s.at.x > -60 && s.at.y > -30 && s.at.x < room.width + 60 && s.at.y < room.height + 30);
     this.drawRings(context, spots);
-    for (const s of spots.slice(0, 600)) room.take(s.at.x - s.radius * 0.8, s.at.y - s.radius * 0.8, s.radius * 1.6, s.radius * 1.6);
+    // where symbols crowd, the names of the weightiest may cover the others
+    for (const s of spots.slice(0, spots.length > 300 ? 30 : 300)) room.take(s.at.x - s.radius * 0.8, s.at.y - s.radius * 0.8, s.radius * 1.6, s.radius * 1.6);
     this.drawNames(context, room, spots);
     this.drawVerbs(context, room);
     context.restore();
@@ -282,27 +283,45 @@ class Stage {
     const first = (s) => (this.isSelected("actor", s.actor.id) ? 2 : this.hovered && this.hovered.id === s.actor.id ? 1 : 0);
     const near = (s) => (this.near && this.near.actors.has(s.actor.id) ? 1 : 0);
     const order = spots.map((s, i) => [first(s), near(s), i, s]).sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2]);
+    const sides = this.linkSides();
     let drawn = 0;
     for (const [urgent, isNear, , s] of order) {
-      if (drawn >= LABELS_UP_TO) break;
+      if (drawn >= (spots.length > 300 ? 60 : LABELS_UP_TO)) break;
       const faded = this.near && !isNear && !urgent;
       if (faded && drawn > 40) break;
       const font = `${s.actor.kind === "state" ? 650 : 500} ${s.actor.kind === "state" ? 13.5 : 12.5}px ${FONT}`;
       const text = shorten(s.actor.name, 34);
       const width = this.measure(context, font, text);
-      const spot = this.nameSpot(room, s, width, urgent);
+      const spot = this.nameSpot(room, s, width, urgent, sides.get(s.actor.id));
       if (!spot) continue;
       drawn += 1;
       this.write(context, font, text, spot.x, spot.y, faded ? this.palette.soft : this.palette.ink, faded ? 0.45 : 1);
     }
   }
 
-  nameSpot(room, s, width, urgent) {
+  /* How many links leave each actor downward, upward, to the right and to the left. */
+  linkSides() {
+    const sides = new Map();
+    if (this.state.links.length > 400) return sides;
+    for (const l of this.state.links) {
+      const [a, b] = [l.from, l.to].map((id) => this.network.body.nodes[this.model.actors.get(id).key]);
+      for (const [id, dx, dy] of [[l.from, b.x - a.x, b.y - a.y], [l.to, a.x - b.x, a.y - b.y]]) {
+        if (!sides.has(id)) sides.set(id, [0, 0, 0, 0]);
+        const side = Math.abs(dy) > 0.4 * Math.abs(dx) ? (dy > 0 ? 0 : 1) : dx > 0 ? 2 : 3;
+        sides.get(id)[side] += 1;
+      }
+    }
+    return sides;
+  }
+
+  /* Below the symbol, unless links leave there and another side is free of them. */
+  nameSpot(room, s, width, urgent, busy) {
     const below = {x: s.at.x, y: s.at.y + s.radius + 3};
     const above = {x: s.at.x, y: s.at.y - s.radius - 18};
-    const right = {x: s.at.x + s.radius + 6 + width / 2, y: s.at.y - 8};
-    const left = {x: s.at.x - s.radius - 6 - width / 2, y: s.at.y - 8};
-    for (const spot of [below, above, right, left]) {
+    const right = {x: s.at.x + s.radius + 8 + width / 2, y: s.at.y - 8};
+    const left = {x: s.at.x - s.radius - 8 - width / 2, y: s.at.y - 8};
+    const order = [below, above, right, left].map((spot, i) => [busy ? Math.min(1, busy[i]) : 0, i, spot]);
+    for (const [, , spot] of order.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
       const inside = spot.x - width / 2 > 2 && spot.x + width / 2 < room.width - 2;
       if (inside && room.free(spot.x - width / 2 - 2, spot.y, width + 4, 15)) {
         room.take(spot.x - width / 2 - 2, spot.y, width + 4, 15);
@@ -369,7 +388,7 @@ class Stage {
     const down = (height - 60 - 52) / Math.max(1, bottom - top);
     const scale = Math.max(0.04, Math.min(across, down, 3));
     const options = {position: {x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale}, scale};
-    if (animate && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (animate && !this.plain && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
       options.animation = {duration: 300, easingFunction: "easeInOutQuad"};
     }
     this.network.moveTo(options);

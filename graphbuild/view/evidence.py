@@ -82,7 +82,7 @@ def _sentence_places(record: Record | None) -> dict[tuple[str, Span], tuple[int,
 
 
 def _shown_sentences(part: ArticleRecord) -> list[Span]:
-    return sorted({s.provenance.sentence_span for s in part.statements if s.edges()})
+    return sorted({s.provenance.sentence_span for s in part.statements})
 
 
 def _article_row(part: ArticleRecord, *, whole: bool) -> Row:
@@ -100,7 +100,23 @@ def _article_row(part: ArticleRecord, *, whole: bool) -> Row:
         "published": article.published or "",
         "pieces": pieces,
         "rest": _between(article, reached, len(article.text), whole=whole),
+        "also": _other_statements(part),
     }
+
+
+def _other_statements(part: ArticleRecord) -> list[list[Any]]:
+    """Return [sentence, start, end, reading] of each statement that links no two actors: its relation's place."""
+    index = {span: i for i, span in enumerate(_shown_sentences(part))}
+    found: list[list[Any]] = []
+    for statement in part.statements:
+        span, words = statement.provenance.sentence_span, statement.relation.span
+        triple = next(iter(statement.triples()), None)
+        if triple is None or words not in span or statement.edges():
+            continue
+        text = span.slice(part.article.text)
+        start, end = (utf16_offset(text, at - span.start) for at in (words.start, words.end))
+        found.append([index[span], start, end, f"{triple.subject} – {triple.predicate} → {triple.object}"])
+    return found
 
 
 def _between(article: Article, start: int, end: int, *, whole: bool) -> str:

@@ -88,7 +88,9 @@ def main() -> None:
     print(f"threshold {threshold:.2f}: {len(rows)} of {len(outside)} verbs outside the lexicon get a nearest verb")
     if "--write" in sys.argv:
         with data_path("coding", "nearest_verbs.csv").open("w", encoding="utf-8", newline="") as handle:
-            handle.write(f"# Written by tests/benchmarks/nearest_verbs.py; cosine of word vectors, at least {threshold:.2f}.\n")
+            handle.write(
+                f"# Written by tests/benchmarks/nearest_verbs.py; cosine of word vectors, at least {threshold:.2f}.\n"
+            )
             writer = csv.writer(handle, lineterminator="\n")
             writer.writerow(["verb", "nearest", "similarity"])
             writer.writerows(rows)

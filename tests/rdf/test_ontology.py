@@ -42,7 +42,7 @@ def test_what_is_written_is_defined(ontology: Graph) -> None:
 
 
 def test_what_is_defined_is_written(ontology: Graph) -> None:
-    files = [path for path in ontology_path("").parent.joinpath("graphbuild/rdf").glob("*.py")]
+    files = ontology_path("").parent.joinpath("graphbuild/rdf").glob("*.py")
     source = "".join(path.read_text(encoding="utf-8") for path in files)
     modalities = {"possible", "planned", "requested", "conditional", "counterfactual", "asserted"}
     unused = {name for name in own_terms(ontology) - modalities if f'gb:{name}"' not in source}

@@ -180,6 +180,35 @@ the DET det 4
 deal NOUN dobj 1 NN deal
 """
 
+SANCTIONS_ON = """
+Rome PROPN nsubj 1
+imposed VERB ROOT 1 VBD impose
+sanctions NOUN dobj 1 NNS sanction
+on ADP prep 1
+Iran PROPN pobj 3
+"""
+
+TOWN_IN_STATE = """
+Rebels NOUN nsubj 1
+shelled VERB ROOT 1 VBD shell
+Azaz PROPN dobj 1
+in ADP prep 1
+northern ADJ amod 5
+Syria PROPN pobj 3
+"""
+
+DEEP_NOUN = """
+On ADP prep 3
+Monday PROPN pobj 0
+Rome PROPN nsubj 3
+protested VERB ROOT 3 VBD protest
+over ADP prep 3
+Cairo PROPN poss 6
+silence NOUN pobj 4 NN silence
+about ADP prep 6
+raids NOUN pobj 7 NNS raid
+"""
+
 FOR_DAYS = """
 Rebels NOUN nsubj 1
 besieged VERB ROOT 1 VBD besiege
@@ -245,6 +274,8 @@ PUBLICATION = (PUBLISHED, PUBLISHED, "publication")
         (RANGE, "massed", ("from March to May 2014", "2014-03/2014-05", "text")),
         (SINCE, "backed", ("since 2011", "2011/2016-10-06", "text")),
         (DEAL_OF_2015, "left", PUBLICATION),
+        (DEEP_NOUN, "silence", ("On Monday", "2016-10-03", "text")),
+        (DEEP_NOUN, "raids", PUBLICATION),
         (FOR_DAYS, "besieged", PUBLICATION),
     ],
 )
@@ -278,6 +309,8 @@ def test_no_dateline_keeps_the_words_of_a_weekday() -> None:
         (FOR_DAYS, "besieged", ("Azaz", "SYR")),
         (SAID_THAT, "bombed", ("Sirte", "LBY")),
         (SAID_THAT, "said", None),
+        (SANCTIONS_ON, "imposed", None),
+        (TOWN_IN_STATE, "shelled", ("Azaz", "SYR")),
     ],
 )
 def test_place_of_statement(rows: str, word: str, wanted: tuple[str, str] | None) -> None:
@@ -310,6 +343,15 @@ def test_argument_of_place_counts_where_the_parse_misses_it() -> None:
     article = Article(id="t", text=text, published=PUBLISHED)
     (found,) = situate_statements((_statement(sentence, "signed", (argument,)),), (), (), (sentence,), article)
     assert found.place is not None and found.place.name == "Vienna"
+
+
+def test_a_town_outranks_the_state_it_lies_in_also_where_that_is_an_argument() -> None:
+    text, sentence = tree_by_hand(TOWN_IN_STATE)
+    span = Span(start=sentence.tokens[4].span.start, end=sentence.tokens[5].span.end)
+    argument = Argument(text="northern Syria", span=span, head=sentence.tokens[5].span, preposition="in")
+    article = Article(id="t", text=text, published=PUBLISHED)
+    (found,) = situate_statements((_statement(sentence, "shelled", (argument,)),), (), (), (sentence,), article)
+    assert found.place is not None and found.place.name == "Azaz"
 
 
 def test_dateline_city_is_inherited() -> None:

@@ -18,7 +18,7 @@ import pytest
 from graphbuild.errors import OutputError
 from graphbuild.graph import build_graph, lay_out
 from graphbuild.model import Record
-from graphbuild.view import inline_frame, render_page
+from graphbuild.view import inline_frame, render_page, view_fragment
 from graphbuild.view.evidence import article_rows, report_rows, utf16_offset
 from tests.view.invented import hostile_record, large_record, small_record
 
@@ -147,3 +147,25 @@ def test_the_frame_is_shut_off_and_escaped():
     assert frame.startswith("<p>3 &lt;actors&gt;</p>")
     assert 'srcdoc="&lt;p title=&quot;x&quot;&gt;&amp;amp;&lt;/p&gt;"' in frame
     assert "allow-same-origin" not in frame
+
+
+def test_statements_without_an_edge_are_marked_in_their_article():
+    part = small_record().articles[0]
+    alone = replace(part.statements[0], arguments=())
+    rows = article_rows(Record(articles=(replace(part, statements=(alone, *part.statements[1:])),)))
+    ((sentence, start, end, reading),) = rows[0]["also"]
+    assert rows[0]["pieces"][sentence][1][start:end] == "suspended"
+    assert reading == "United States – suspended → ceasefire talks"
+
+
+@pytest.mark.parametrize(
+    ("options", "fragment"),
+    [
+        ({}, ""),
+        ({"top": 0, "table": True}, "view=table&top=0"),
+        ({"first": "2016-01-01"}, "dates=2016-01-01%2F"),
+        ({"around": "Q30", "steps": 2}, "around=%5B%22Q30%22%2C+2%5D&actor=Q30"),
+    ],
+)
+def test_a_start_is_written_as_an_address(options, fragment):
+    assert view_fragment(**options) == fragment

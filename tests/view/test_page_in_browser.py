@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from graphbuild.graph import build_graph, lay_out, read_gexf
+from graphbuild.model import Record
 from graphbuild.view import inline_frame, render_page, view_fragment
 from tests.view.browser import launched, opened
 from tests.view.invented import hostile_record, large_record, small_record
@@ -238,6 +240,67 @@ def test_a_start_shows_one_actor_and_an_address_of_its_own_wins(browser, tmp_pat
 )
 def test_a_broken_address_is_no_trouble(browser, small, hash_):
     with opened(browser, small, hash_=hash_) as found:
+        assert found.troubles == []
+
+
+def test_keys_alone_lead_through_the_graph(view):
+    press = view.page.keyboard.press
+    press("n")
+    assert view.page.locator("#inspector h2").inner_text() == view.state("state.actors[0].name") == "Northern Front"
+    press("n")
+    press("p")
+    assert view.page.locator("#inspector h2").inner_text() == "Northern Front"
+    press("?")
+    assert view.page.locator("#help").is_visible()
+    press("Escape")
+    assert not view.page.locator("#help").is_visible()
+    press("d")
+    assert view.page.locator("html").get_attribute("data-theme") == "dark"
+    before = view.state("app.stage.network.getScale()")
+    press("+")
+    assert view.state("app.stage.network.getScale()") > before
+    press("f")
+    assert view.state("app.stage.network.getScale()") == pytest.approx(before, rel=0.01)
+    view.page.locator("#network").focus()
+    at = view.state("app.stage.network.getViewPosition().x")
+    press("ArrowRight")
+    assert view.state("app.stage.network.getViewPosition().x") > at
+
+
+def test_time_plays_and_stops(view):
+    view.page.locator("#play").click()
+    assert view.state("state.narrowed")
+    view.page.wait_for_timeout(800)
+    assert view.state("state.from > model.firstDay")
+    view.page.locator("#play").click()
+    held = view.state("state.from")
+    view.page.wait_for_timeout(500)
+    assert view.state("state.from") == held
+
+
+def test_hovering_names_what_is_under_the_pointer(view):
+    view.page.mouse.move(*actor_spot(view, "actor:corvia"))
+    assert view.page.locator("#tip strong").inner_text() == "Corvia"
+    view.page.mouse.move(*link_spot(view, "actor:northern-front", "actor:port-selm"))
+    assert view.page.locator("#tip strong").inner_text() == "Northern Front → Port Selm"
+
+
+def test_a_page_that_starts_with_the_table_fits_the_graph_later(browser, small):
+    with opened(browser, small, hash_="#view=table") as found:
+        found.page.keyboard.press("g")
+        found.page.wait_for_timeout(200)
+        for actor in ("Q30", "actor:port-selm", "actor:lena-orlo"):
+            x, y = actor_spot(found, actor)
+            assert 252 < x < 914 and 54 < y < 610
+        assert found.troubles == []
+
+
+def test_a_graph_without_links_says_so(browser, tmp_path):
+    part = replace(small_record().articles[0], statements=())
+    with opened(browser, write_page(tmp_path, Record(articles=(part,)))) as found:
+        assert found.page.locator("#note").inner_text() == "No links between actors"
+        found.page.keyboard.press("a")
+        assert "Sea Relief delivered medicine" in found.page.locator("#articles").inner_text()
         assert found.troubles == []
 
 

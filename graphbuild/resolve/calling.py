@@ -1,0 +1,92 @@
+"""What an article calls again in other words: "the French diplomat", "the group", "the regime"."""
+
+from __future__ import annotations
+
+from graphbuild.model import Actor, ActorKind
+from graphbuild.resolve.antecedents import History, anaphor_test
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.roles import Role
+from graphbuild.resources import read_words
+
+_PERSON_WINDOW = 6  # sentences back
+_NOUN_WINDOW = 40
+_BARE_PERSON_WINDOW = 12
+
+
+def called_person(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """Return the nearest person of that country, office or sector: "the French diplomat", "the minister"."""
+    if role.noun.kind != "person" or role.plural or not role.definite or role.former:
+        return "", ""
+    cast = history.cast
+    noun = role.noun.noun
+    country = role.state.country if role.state else None
+    generic = read_words("resolve", "generic_persons.txt")
+
+    def fits(earlier: Candidate, actor: Actor) -> bool:
+        if actor.kind is not ActorKind.PERSON or (actor.sector == "ELI" and noun not in generic):
+            return False
+        if country and actor.country and actor.country != country:
+            return False
+        if country and not actor.country:
+            return False
+        if role.organization is not None and actor.acts_for != role.organization.id:
+            return False
+        if any(_names_office(noun, title) for title in (*cast.nouns[actor.id], actor.role.lower().split(" of ")[0])):
+            return True
+        return noun in generic and (role.noun.sector in ("", "UNS", "GOV") or actor.sector == role.noun.sector)
+
+    found = history.nearest(candidate, fits, _PERSON_WINDOW)
+    if found is None or found.actor is None:
+        return "", ""
+    return found.actor, f"definite phrase: nearest person who may be called {noun}"
+
+
+def _names_office(noun: str, title: str) -> bool:
+    """Whether a noun is short for a title: "minister" for "foreign minister", not "president" for "vice president"."""
+    if title == noun:
+        return True
+    before = title[: -len(noun)].split() if title.endswith(f" {noun}") else []
+    return bool(before) and before[-1] not in read_words("resolve", "deputies.txt")
+
+
+def called_group(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """Return the nearest actor of a fitting kind: "the group", "the country"."""
+    if not role.definite or role.plural or not role.bare:
+        return "", ""
+    test = anaphor_test(role.noun.noun)
+    if test is None:
+        return "", ""
+    found = history.nearest(candidate, test[0])
+    if found is None or found.actor is None:
+        return "", ""
+    return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
+
+
+def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """Return an actor that the article called so before: "the regime", "activists"."""
+    if not role.bare or role.determiner in ("a", "an", "another", "other") or role.noun.noun in faint_nouns():
+        return "", ""
+    cast = history.cast
+    noun = role.noun.noun
+
+    def fits(earlier: Candidate, actor: Actor) -> bool:
+        return (
+            actor.id != candidate.actor
+            and earlier.role is not None
+            and earlier.role.noun.noun == noun
+            and earlier.role.plural == role.plural
+            and noun in cast.nouns[actor.id]
+            and (role.canonical in (earlier.role.canonical, noun))
+        )
+
+    found = history.nearest(
+        candidate, fits, _NOUN_WINDOW if role.noun.kind == "group" or role.plural else _BARE_PERSON_WINDOW
+    )
+    if found is None or found.actor is None:
+        return "", ""
+    return found.actor, f"called {noun} before"
+
+
+def faint_nouns() -> frozenset[str]:
+    """Return the nouns that name nobody by themselves."""
+    return read_words("resolve", "faint_nouns.txt")

@@ -1,0 +1,76 @@
+"""Words of the tables that are no name here, or only a part of another: "New Mexico", "Michael Jordan"."""
+
+from __future__ import annotations
+
+from graphbuild.model import ActorKind, Sentence, Token
+from graphbuild.resolve.gazetteer import Form, Match
+from graphbuild.resolve.modifiers import POSSESSIVES, STATE_FORMS
+from graphbuild.resolve.tables import Tables
+from graphbuild.resources import read_words
+
+_PROPER = frozenset({"NNP", "NNPS"})
+Entity = tuple[int, int, str]  # first word, word after the last, the model's label
+
+
+def is_no_name(sentence: Sentence, match: Match) -> bool:
+    """Return whether the model reads the one word as a language or as a part of a date."""
+    label = sentence.tokens[match.start].entity_type
+    if match.end - match.start > 1:
+        return False
+    return label == "LANGUAGE" or (label in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries))
+
+
+def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
+    """Return whether the matched words are only a part of another name."""
+    if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
+        return False
+    state = any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
+    before = sentence.tokens[match.start - 1] if match.start else None
+    if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
+        extra = [t for t in sentence.tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
+        return all(_is_name_word(t, tables) for t in extra if t.text not in POSSESSIVES and t.text != "-")
+    openers = read_words("resolve", "name_openers.txt")
+    if state and before is not None and before.tag in _PROPER and before.text.lower() in openers:
+        return True
+    if entity is not None and entity[1] > match.end and entity[2] in ("ORG", "FAC", "GPE", "LOC"):
+        inside = _opens_entity(sentence, match, entity, tables)
+        if inside is not None:
+            return inside
+    return state and all(e.ambiguous for e in match.entries) and _has_name_beside(sentence, match, tables)
+
+
+def _opens_entity(sentence: Sentence, match: Match, entity: Entity, tables: Tables) -> bool | None:
+    """Whether the rest of an entity makes one name with the match; None where a possessive parts them."""
+    rest = sentence.tokens[match.end : entity[1]]
+    tail = [t for t in rest if t.text != "-"]
+    if not tail or any(t.text in POSSESSIVES for t in rest):
+        return None
+    closer = _head_word(tail)
+    if closer in tables.role_heads and closer not in read_words("resolve", "name_closers.txt"):
+        return False
+    return all(t.tag in _PROPER or t.pos in ("ADP", "DET", "CCONJ", "PROPN") for t in tail)
+
+
+def _has_name_beside(sentence: Sentence, match: Match, tables: Tables) -> bool:
+    """Whether an ambiguous name stands beside a person's other name: "Jordan Peterson"."""
+    last = sentence.tokens[match.end - 1]
+    before = sentence.tokens[match.start - 1] if match.start else None
+    if before is not None and before.tag == "NNP" and before.head == last.index:
+        return _is_name_word(before, tables) and before.entity_type in ("PERSON", "")
+    after = sentence.tokens[match.end] if match.end < len(sentence.tokens) else None
+    if after is not None and after.tag == "NNP" and last.head == after.index and last.dep == "compound":
+        return _is_name_word(after, tables) and after.entity_type in ("PERSON", "")
+    return False
+
+
+def _head_word(tokens: list[Token]) -> str:
+    """The last word before "of", "for" or "in", in lower case: "observatory" of "Observatory for Human Rights"."""
+    for i, token in enumerate(tokens):
+        if token.pos == "ADP" and i > 0:
+            return tokens[i - 1].text.lower()
+    return tokens[-1].text.lower()
+
+
+def _is_name_word(token: Token, tables: Tables) -> bool:
+    word = token.text.lower()
+    return token.text[:1].isupper() and word not in tables.titles and word not in tables.role_heads
