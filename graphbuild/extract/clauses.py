@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graphbuild.extract.lexicon import cues, governors
+from graphbuild.extract.lexicon import cues, governors, plain_speech_verbs
 from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
@@ -188,6 +188,8 @@ def _topic(sentence: Sentence, verb: Token, clause: Token) -> tuple[Argument, ..
     """Whom a clause that is said or wanted is about: its subject ("demanded that Belgrade withdraw")."""
     subject = sentence.child(clause, "nsubj", "nsubjpass")
     if clause.dep != "ccomp" or subject is None or subject.tag in ("WP", "WDT") or verb.lemma.lower() not in cues():
+        return ()
+    if verb.lemma.lower() in plain_speech_verbs():
         return ()
     governor = governors().get(verb.lemma.lower())
     asked = (governor is not None and governor.modality is Modality.REQUESTED) or cues()[

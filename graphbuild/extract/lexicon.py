@@ -153,3 +153,9 @@ def reciprocal_object_verbs() -> frozenset[str]:
 def dispatch_verbs() -> frozenset[str]:
     """Return the verbs whose passive subject acts for the purpose that follows ("deployed to relieve")."""
     return read_words("extract", "dispatch_verbs.txt")
+
+
+@cache
+def plain_speech_verbs() -> frozenset[str]:
+    """Return the verbs of saying that take no stand towards whom the content is about ("said that Iran left")."""
+    return read_words("extract", "plain_speech_verbs.txt")

@@ -7,6 +7,7 @@ import re
 import threading
 from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from graphbuild.errors import QueryError
@@ -153,7 +154,7 @@ def _solutions(
     finally:
         # what is left of the answer must be let go on this thread: Oxigraph's cannot leave it
         solutions.close()
-        result.bindings = iter(())
+        result.bindings = islice((), 0)
     return tuple(found), False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from graphbuild.errors import DatasetError
@@ -27,6 +28,7 @@ def check_base(base: str) -> str:
     return base
 
 
+@lru_cache(maxsize=65536)
 def encode_id(text: str) -> str:
     """Return the text as one segment of an IRI, only of letters, digits, "-", "_" and percent signs.
 

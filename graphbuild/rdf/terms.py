@@ -6,6 +6,7 @@ import math
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from graphbuild.rdf.vocabulary import XSD
@@ -66,6 +67,7 @@ def day(value: str) -> str:
     return f'"{value}"^^<{XSD}date>' if is_day(value) else quoted(value)
 
 
+@lru_cache(maxsize=4096)
 def is_day(value: str) -> bool:
     """Whether the text is a day of the calendar, YYYY-MM-DD.
 

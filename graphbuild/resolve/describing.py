@@ -15,6 +15,7 @@ from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU"})
+_FIGHTING = frozenset({"GOV", "MIL", "REB", "UAF", "COP", "SPY", "IGO"})
 _PERSONAL = frozenset({"person"})
 
 
@@ -208,10 +209,15 @@ def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, s
         if other.head in others and other.role is not None and other.role.plural and other.actor:
             actor = history.cast.actors[other.actor]
             state = history.cast.tables.states.state_of(actor.country)
-            if state is not None and actor.kind is ActorKind.GROUP and role.noun.sector == actor.sector:
+            if state is not None and actor.kind is ActorKind.GROUP and _alike(role.noun.sector, actor.sector or ""):
                 candidate.role = replace(role, state=state, states=1)
                 return "", ""
     return "", ""
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two sectors may share a country by standing side by side: the same, or both of civil life."""
+    return first == second or (first not in _FIGHTING and second not in _FIGHTING)
 
 
 def _stands_alone(candidate: Candidate, role: Role) -> bool:

@@ -149,7 +149,8 @@ def belongs_to(attachment: Attachment, head: Token, heads: Container[int]) -> bo
 def clauses_above(sentence: Sentence, head: Token) -> Iterator[Token]:
     """Yield the verbs, nearest first, whose time and place a word shares that has none of its own.
 
-    A noun shares with the verb it directly belongs to; a verb without a subject of its own with the one it completes ("is set to travel").
+    A noun shares with the verb it directly belongs to; a verb without a subject of its own with the one it completes
+    ("is set to travel").
     """
     token = head
     while token.head != token.index:

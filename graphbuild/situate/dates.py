@@ -118,7 +118,7 @@ def _item_at(words: Sequence[Word], index: int, setting: Setting) -> _Item | int
     matches = matches_at(words, index)
     for inner in {m.start for m in matches if m.start > index}:
         matches.extend(matches_at(words, inner))
-    for match in sorted(matches, key=lambda m: -m.end):
+    for match in sorted(matches, key=lambda m: (-m.end, m.row)):
         if match.reading == "reject":
             return match.end
         last = words[match.end - 1].token

@@ -24,8 +24,8 @@ Branch = tuple[str, ...]
 @dataclass(slots=True)
 class _Node:
     branches: dict[str, _Node] = field(default_factory=dict)
-    # (reading, argument, how many leading words are only context)
-    endings: list[tuple[str, str, int]] = field(default_factory=list)
+    # (reading, argument, how many leading words are only context, row in the file)
+    endings: list[tuple[str, str, int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,7 @@ class Match:
     reading: str
     argument: str
     found: tuple[tuple[str, str], ...]
+    row: int = 0  # in the file of patterns
 
     def get(self, *kinds: str) -> str | None:
         """Return the value of the first word that stands for one of the kinds, or None."""
@@ -46,7 +47,7 @@ class Match:
 def matches_at(words: Sequence[Word], index: int) -> list[Match]:
     """Return what fits from the word on, longest first; patterns of equal length in file order."""
     found = _walk(_tree("time_patterns.csv"), words, index)
-    return sorted(found, key=lambda m: -m.end)
+    return sorted(found, key=lambda m: (-m.end, m.row))
 
 
 def prefix_before(words: Sequence[Word], index: int) -> Match | None:
@@ -64,8 +65,10 @@ def _walk(tree: _Node, words: Sequence[Word], index: int) -> list[Match]:
     stack: list[tuple[_Node, int, tuple[tuple[str, str], ...]]] = [(tree, index, ())]
     while stack:
         node, place, path = stack.pop()
-        for reading, argument, context in node.endings:
-            match = Match(start=index + context, end=place, reading=reading, argument=argument, found=path[context:])
+        for reading, argument, context, row in node.endings:
+            match = Match(
+                start=index + context, end=place, reading=reading, argument=argument, found=path[context:], row=row
+            )
             found.append(match)
         if place < len(words) and node.branches:
             for kind, value in words[place].kinds.items():
@@ -89,7 +92,7 @@ def _tree(name: str) -> _Node:
     for row in rows:
         if row["reading"] == "short":
             short.setdefault(row["argument"], []).append(row["pattern"])
-    for row in rows:
+    for number, row in enumerate(rows):
         if row["reading"] == "short":
             continue
         pattern = row["pattern"]
@@ -100,7 +103,7 @@ def _tree(name: str) -> _Node:
             node = root
             for element in elements:
                 node = node.branches.setdefault(element, _Node())
-            ending = (row["reading"], row.get("argument") or "", branch.count(_CONTEXT))
+            ending = (row["reading"], row.get("argument") or "", branch.count(_CONTEXT), number)
             if ending not in node.endings:
                 node.endings.append(ending)
     return root
