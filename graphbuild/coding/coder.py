@@ -13,7 +13,7 @@ from functools import lru_cache
 from graphbuild.coding.codes import NO_ACT, Code, cameo_root, quad_class, score
 from graphbuild.coding.lexicon import american, entries, governors, verbs
 from graphbuild.coding.matching import Complements, Match, Noun, match_words
-from graphbuild.coding.nouns import after_of, noun_keys
+from graphbuild.coding.nouns import after_of, natural_causes, noun_keys, singular
 from graphbuild.coding.rules import TO_ACT, promise, will_not
 from graphbuild.model import Argument, Event, Modality, Statement
 
@@ -28,7 +28,7 @@ def code_statements(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 
 def code_statement(statement: Statement) -> Event | None:
-    """Return the statement's event, or None where its words name no act between actors.
+    """Return the statement's event, or None where its words name no act between actors ("lives in", "a storm killed").
 
     Speech is an event of type STATEMENT. Negation, hedging and reporting leave the type as it is.
     """
@@ -45,7 +45,15 @@ def code_statement(statement: Statement) -> Event | None:
         elif " " not in argument.text:  # "set free", "found guilty"
             complements.append((argument.text.lower(), Noun()))
     planned = statement.modality is Modality.PLANNED
-    return _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated)
+    event = _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated)
+    if event is not None and statement.subject is not None and _is_natural(statement.subject.head_text):
+        return None
+    return event
+
+
+def _is_natural(head: str) -> bool:
+    """Whether the subject is a storm, a disease or the like, which acts on nobody's behalf."""
+    return singular(head.lower()) in natural_causes()
 
 
 def _noun(argument: Argument) -> Noun:

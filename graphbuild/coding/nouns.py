@@ -114,6 +114,12 @@ def class_code(keys: tuple[str, ...]) -> tuple[str, Code]:
 
 
 @cache
+def natural_causes() -> frozenset[str]:
+    """Return the nouns of what harms without being an actor: storms, diseases, accidents."""
+    return read_words("coding", "natural_causes.txt")
+
+
+@cache
 def noun_acts() -> dict[str, str]:
     """Return the verb that a noun stands for, by noun: "suspension" is to suspend."""
     return {noun: row["verb"] for row in read_rows("coding", "acts.csv") for noun in row["nouns"].split("|")}

@@ -87,6 +87,11 @@ def request(act: Code) -> Code:
     return Code("REQUEST", _WANTED.get(act.type, "change"))
 
 
+def request_to(act: Code) -> Code:
+    """Return the code of asking to do something oneself: "sought to join" is REQUEST, "sought to attack" lies ahead."""
+    return request(act) if is_cooperative(act) else promise(act)
+
+
 def stop(act: Code) -> Code:
     """Return the code of ending an act: ending cooperation is SANCTION, ending conflict RETREAT.
 
@@ -128,7 +133,7 @@ TO_ACT: dict[str, Effect] = {
     "decide": decide_to,
     "threaten": threaten,
     "refuse": refuse,
-    "request": request,
+    "request": request_to,
     "stop": stop,
 }
-TO_NOUN: dict[str, Effect] = TO_ACT | {"decide": decide, "accept": accept}
+TO_NOUN: dict[str, Effect] = TO_ACT | {"decide": decide, "request": request, "accept": accept}

@@ -9,6 +9,7 @@ from graphbuild.extract.active import find_active
 from graphbuild.extract.appositive import find_appositive
 from graphbuild.extract.compound import find_compound
 from graphbuild.extract.control import find_control
+from graphbuild.extract.converse import find_converse
 from graphbuild.extract.coordinated import find_coordinated
 from graphbuild.extract.copular import find_copular
 from graphbuild.extract.nominal import find_nominal
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     find_participial,
     find_prepositional_clause,
     find_nominal,
+    find_converse,
     find_possessive,
     find_compound,
     find_appositive,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graphbuild.extract.lexicon import cues, governors, plain_speech_verbs
+from graphbuild.extract.lexicon import converse_verbs, cues, governors, plain_speech_verbs
 from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
@@ -76,6 +76,8 @@ def _active_statement(
         target, lifted = _lift(target, of_too=verb.lemma.lower() in _OF_VERBS)
         arguments += lifted
     arguments += prepositional_arguments(sentence, verb, chain)
+    if verb.lemma.lower() in converse_verbs():  # who gives stands in a statement of the converse rule
+        arguments = [a for a in arguments if a.preposition.lower() not in ("from", "by")]
     if subject is None and target is None:
         return None
     relation = make_relation(sentence, verb, chain)

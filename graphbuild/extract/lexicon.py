@@ -159,3 +159,9 @@ def dispatch_verbs() -> frozenset[str]:
 def plain_speech_verbs() -> frozenset[str]:
     """Return the verbs of saying that take no stand towards whom the content is about ("said that Iran left")."""
     return read_words("extract", "plain_speech_verbs.txt")
+
+
+@cache
+def converse_verbs() -> frozenset[str]:
+    """Return the verbs whose subject is acted upon by who stands after "from" ("faces criticism from the UN")."""
+    return read_words("extract", "converse_verbs.txt")

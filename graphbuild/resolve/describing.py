@@ -49,7 +49,8 @@ def bare_name(candidate: Candidate) -> str:
             break
         start += 1
     words = words_of(sentence, start, candidate.head + 1)
-    if sentence.tokens[start].pos == "NOUN" and not sentence.tokens[start].text.isupper():
+    common = sentence.tokens[start].pos == "NOUN" or (start == candidate.head == 0)
+    if common and not sentence.tokens[start].text.isupper():
         words = words[0].lower() + words[1:]
     return words
 

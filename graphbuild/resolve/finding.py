@@ -203,6 +203,8 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
     sentence = candidate.sentence
     for child in sentence.children(candidate.token, "poss", "prep", "compound"):
         target = sentence.child(child, "pobj") if child.dep == "prep" else child
+        if target is not None and child.dep == "prep" and sentence.child(target, "conj") is not None:
+            continue  # "citizens from Brazil and Malawi"
         if target is None or (child.dep == "prep" and child.text.lower() not in ("of", "in", "from")):
             continue
         candidate.notes.append(f"{child.text.lower() if child.dep == 'prep' else child.dep}:{target.index}")

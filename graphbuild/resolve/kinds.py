@@ -52,10 +52,11 @@ def _votes(candidate: Candidate, tables: Tables) -> Iterable[tuple[ActorKind, in
     if candidate.label in _KINDS:
         yield _KINDS[candidate.label], 2
     last = candidate.name.rsplit(" ", 1)[-1].lower()
-    if last in read_words("resolve", "name_closers.txt") or last in tables.role_heads:
+    place = last in read_words("resolve", "place_closers.txt")
+    if place:
+        yield ActorKind.PLACE, 15
+    elif last in read_words("resolve", "name_closers.txt") or last in tables.role_heads:
         yield ActorKind.ORGANIZATION, 20
-    if last in read_words("resolve", "place_closers.txt"):
-        yield ActorKind.PLACE, 30
     role = candidate.role
     if role is not None and role.noun.kind == "person" and not role.plural:
         yield ActorKind.PERSON, 20

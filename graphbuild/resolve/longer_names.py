@@ -13,8 +13,10 @@ Entity = tuple[int, int, str]  # first word, word after the last, the model's la
 
 
 def is_no_name(sentence: Sentence, match: Match) -> bool:
-    """Return whether the model reads the one word as a language or as a part of a date."""
+    """Return whether the model reads the words as a language, a currency or a part of a date."""
     label = sentence.tokens[match.start].entity_type
+    if label in ("MONEY", "PERCENT", "QUANTITY"):
+        return True
     if match.end - match.start > 1:
         return False
     return label == "LANGUAGE" or (label in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries))
@@ -30,7 +32,7 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         extra = [t for t in sentence.tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
         return all(_is_name_word(t, tables) for t in extra if t.text not in POSSESSIVES and t.text != "-")
     openers = read_words("resolve", "name_openers.txt")
-    if state and before is not None and before.tag in _PROPER and before.text.lower() in openers:
+    if state and before is not None and before.text[:1].isupper() and before.text.lower() in openers:
         return True
     if entity is not None and entity[1] > match.end and entity[2] in ("ORG", "FAC", "GPE", "LOC"):
         inside = _opens_entity(sentence, match, entity, tables)

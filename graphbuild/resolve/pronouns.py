@@ -66,7 +66,7 @@ def _by_grammar(
             if chosen is None and _controlled_by_object(sentence, verb, here, word, history):
                 return None, _BLOCKED
             continue
-        if sentence.child(subject, "conj") is not None and token.dep != "poss":
+        if sentence.child(subject, "conj") is not None and (token.dep != "poss" or word in _THEY):
             return None, _BLOCKED  # several subjects: no one of them
         if subject.index > token.index:
             later = next((c for c in ahead if c.sentence is sentence and c.head == subject.index), None)

@@ -76,6 +76,10 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
     kept = _without_compounds(words, rest)
     own = noun.noun if not noun.plural else _join(lowered[len(lowered) - length :])
     own = own.removeprefix("senior ").removeprefix("top ")
+    opener, _, rest = own.partition(" ")
+    past = read_words("resolve", "former.txt")
+    if rest and opener in past:
+        own, lower_rest = rest, [*lower_rest, opener]
     return Role(
         noun,
         " ".join([*kept, own]).replace(" - ", "-"),
@@ -83,7 +87,7 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
         named.organization,
         topic=named.topic,
         states=named.states,
-        former=any(w in read_words("resolve", "former.txt") for w in lower_rest),
+        former=any(w in past for w in lower_rest),
         deputy=any(w in read_words("resolve", "deputies.txt") for w in lower_rest),
         determiner=_determiner(words, start),
         first=start,

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from graphbuild.model import Article, Sentence, Span, Time, Token
 from graphbuild.situate import periods
-from graphbuild.situate.grammar import Match, matches_at, prefix_before, starts
+from graphbuild.situate.grammar import Match, matches_at, order, prefix_before, starts
 from graphbuild.situate.periods import Period
 from graphbuild.situate.readings import read
 from graphbuild.situate.setting import NO_TIME, UNTOLD, Meaning, Setting
@@ -118,7 +118,7 @@ def _item_at(words: Sequence[Word], index: int, setting: Setting) -> _Item | int
     matches = matches_at(words, index)
     for inner in {m.start for m in matches if m.start > index}:
         matches.extend(matches_at(words, inner))
-    for match in sorted(matches, key=lambda m: (-m.end, m.row)):
+    for match in sorted(matches, key=order):
         if match.reading == "reject":
             return match.end
         last = words[match.end - 1].token

@@ -44,10 +44,15 @@ class Match:
         return next((value for kind, value in self.found if kind in kinds), None)
 
 
+def order(match: Match) -> tuple[int, bool, int]:
+    """Return the key that puts longer matches first, of equals those that refuse the words, then the file's order."""
+    return -match.end, match.reading != "reject", match.row
+
+
 def matches_at(words: Sequence[Word], index: int) -> list[Match]:
-    """Return what fits from the word on, longest first; patterns of equal length in file order."""
+    """Return what fits from the word on, longest first."""
     found = _walk(_tree("time_patterns.csv"), words, index)
-    return sorted(found, key=lambda m: (-m.end, m.row))
+    return sorted(found, key=order)
 
 
 def prefix_before(words: Sequence[Word], index: int) -> Match | None:

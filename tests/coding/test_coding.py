@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,9 @@ def test_two_words_win_over_one():
     assert noun_keys("a hunger strike", 9, 15, False)[:2] == ("hunger strike", "{hunger}")
     assert "{actor}" in noun_keys("Syria", 0, 5, False)
     assert after_of("talks", 5) is None
+
+
+def test_a_storm_is_no_actor():
+    killed = make_statement("kill", "ten people")
+    assert type_of(killed) == "ASSAULT"
+    assert type_of(replace(killed, subject=make_argument("a tropical storm"))) == ""

@@ -14,7 +14,7 @@ from graphbuild.resolve import load_tables, resolve_actors
 
 RIGHT_FLOOR = 0.85
 PRECISION_FLOOR = 0.92
-PRONOUNS = frozenset("he she it its his her their they them him itself both".split())
+PRONOUNS = frozenset(["he", "she", "it", "its", "his", "her", "their", "they", "them", "him", "itself", "both"])
 
 pytestmark = pytest.mark.model
 
@@ -56,7 +56,11 @@ def linked(link: Link, parse: Callable[[str], tuple[Sentence, ...]]) -> str:
 def test_links_are_right_and_precise(parse: Callable[[str], tuple[Sentence, ...]]) -> None:
     assert len(LINKS) >= 80
     answers = [(link, linked(link, parse)) for link in LINKS]
-    wrong = [f"{link.text} | {link.words}: {got or 'none'} for {link.actor or 'none'}" for link, got in answers if got != link.actor]
+    wrong = [
+        f"{link.text} | {link.words}: {got or 'none'} for {link.actor or 'none'}"
+        for link, got in answers
+        if got != link.actor
+    ]
     made = [(link, got) for link, got in answers if got]
     right = 1 - len(wrong) / len(answers)
     precision = sum(link.actor == got for link, got in made) / len(made)

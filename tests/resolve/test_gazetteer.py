@@ -14,7 +14,17 @@ def entry(alias: str, *, form: Form = Form.NAME) -> Entry:
 
 NAMES = Gazetteer(
     entry(a)
-    for a in ("US", "Guinea", "Guinea-Bissau", "Papua New Guinea", "Côte d'Ivoire", "NATO", "al-Shabaab", "Turkey", "WHO")
+    for a in (
+        "US",
+        "Guinea",
+        "Guinea-Bissau",
+        "Papua New Guinea",
+        "Côte d'Ivoire",
+        "NATO",
+        "al-Shabaab",
+        "Turkey",
+        "WHO",
+    )
 )
 
 

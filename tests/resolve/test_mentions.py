@@ -88,6 +88,8 @@ def test_a_place_is_no_actor_where_something_happens_in_it(
         ("Michael Jordan retired in May.", "Jordan"),
         ("It is clear that the war goes on.", "It"),
         ("No country recognized the republic.", "No country"),
+        ("The fine was US$70,000.", "US"),
+        ("The South American country voted.", "American"),
         ("Critics described him as a tyrant.", "a tyrant"),
     ],
 )
