@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -49,9 +50,17 @@ def read_records(
             return
         from graphbuild.pipeline import read_articles
 
-        for part in read_articles(chain([first], articles), settings):
+        for number, part in enumerate(read_articles(chain([first], articles), settings)):
+            if number == 0:
+                calm_collector()
             step()
             yield part
+
+
+def calm_collector() -> None:
+    """Spare the garbage collector the model: it is loaded by now and stays; cycles are rare in what follows."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,11 +41,19 @@ def summary_lines(dossier: Dossier, folder: Path) -> Iterator[str]:
         yield from (f"  {printable(line)}" for line in relations)
     yield ""
     yield f"Files:     {folder.as_posix()}/"
-    yield f"Open page: graphbuild view {folder.as_posix()}   (or double-click {(folder / PAGE).as_posix()})"
+    yield f"Open page: {_program()} view {folder.as_posix()}   (or double-click {(folder / PAGE).as_posix()})"
+
+
+def _program() -> str:
+    """How the command can be called again: by its name where it is on the path, else as it was called."""
+    called = Path(sys.argv[0])
+    if not called.stem.startswith("graphbuild"):
+        return "python -m graphbuild"
+    return "graphbuild" if shutil.which("graphbuild") == str(called) else str(called)
 
 
 def strongest_relations(dossier: Dossier, *, limit: int = _STRONGEST) -> list[str]:
-    """Return the pairs of actors with most facts, then most reports, then the weightiest code, with what is said most."""
+    """Return the pairs with most facts, then most reports, then the weightiest code, each with what is said most."""
     names = {actor.id: actor.name for actor in dossier.actors}
     reports: Counter[tuple[str, str]] = Counter()
     weight: Counter[tuple[str, str]] = Counter()

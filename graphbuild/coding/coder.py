@@ -18,6 +18,7 @@ from graphbuild.coding.rules import TO_ACT, promise, will_not
 from graphbuild.model import Argument, Event, Modality, Statement
 
 _MOST_COMPLEMENTS = 5
+_NO_NOUN = Noun()
 _NAMED = {"do": "", "promise": "future", "decide": "decided", "threaten": "threatened", "refuse": "refused"}
 _NAMED |= {"request": "requested", "stop": "stopped"}
 
@@ -32,7 +33,7 @@ def code_statement(statement: Statement) -> Event | None:
 
     Speech is an event of type STATEMENT. Negation, hedging and reporting leave the type as it is.
     """
-    direct, complements = Noun(), []
+    direct, complements = _NO_NOUN, []
     if statement.object is not None:
         noun = _noun(statement.object)
         if statement.object.preposition:
@@ -43,7 +44,7 @@ def code_statement(statement: Statement) -> Event | None:
         if argument.preposition:
             complements.append((argument.preposition.lower(), _noun(argument)))
         elif " " not in argument.text:  # "set free", "found guilty"
-            complements.append((argument.text.lower(), Noun()))
+            complements.append((argument.text.lower(), _NO_NOUN))
     planned = statement.modality is Modality.PLANNED
     event = _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated)
     if event is not None and statement.subject is not None and _is_natural(statement.subject.head_text):
@@ -58,12 +59,15 @@ def _is_natural(head: str) -> bool:
 
 def _noun(argument: Argument) -> Noun:
     filler = argument.parts[0] if argument.parts else argument
-    text, base = filler.text, filler.span.start
-    keys = noun_keys(text, filler.head.start - base, filler.head.end - base, filler.actor is not None)
-    if filler.inner:
-        return Noun(keys, _noun(filler.inner[0]).keys)
-    place = after_of(text, filler.head.end - base) if " of " in text else None
-    return Noun(keys, noun_keys(text, *place, False) if place else ())
+    base, head = filler.span.start, filler.head
+    noun = _plain_noun(filler.text, head.start - base, head.end - base, filler.actor is not None)
+    return Noun(noun.keys, _noun(filler.inner[0]).keys) if filler.inner else noun
+
+
+@lru_cache(maxsize=65536)
+def _plain_noun(text: str, start: int, end: int, is_actor: bool) -> Noun:
+    place = after_of(text, end) if " of " in text else None
+    return Noun(noun_keys(text, start, end, is_actor), noun_keys(text, *place, False) if place else ())
 
 
 @lru_cache(maxsize=65536)

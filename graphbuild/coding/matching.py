@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from graphbuild.coding.codes import NO_ACT, Code
 from graphbuild.coding.lexicon import NO_OBJECT, american, entries, idioms, light_verbs, nearest_verbs, verbs
@@ -17,8 +18,7 @@ from graphbuild.coding.nouns import class_code, noun_acts
 from graphbuild.coding.rules import TO_NOUN
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """What the lexicon may call a filler, and what follows its "of"; empty keys stand for no filler."""
 
     keys: tuple[str, ...] = ()

@@ -11,7 +11,6 @@ _PERSON_OR_PLACE = "{actor}"
 _LONG_PLURALS = ("ies", "xes", "ches", "shes", "sses")
 
 
-@lru_cache(maxsize=65536)
 def noun_keys(text: str, start: int, end: int, is_actor: bool) -> tuple[str, ...]:
     """Return what the lexicon may call the noun phrase with this head, the most specific first.
 

@@ -46,8 +46,8 @@ def find_sources(sentences: tuple[Sentence, ...]) -> list[Source]:
     return sorted(complete, key=_position)
 
 
-def attribute_statement(statement: Statement, sentence: Sentence, sources: list[Source]) -> Statement:
-    """Return the statement with the innermost attribution whose content holds its relation."""
+def find_attribution(statement: Statement, sentence: Sentence, sources: list[Source]) -> Attribution | None:
+    """Return the innermost attribution whose content holds the statement's relation, or None."""
     head = statement.relation.head
     holding = [
         s
@@ -57,19 +57,16 @@ def attribute_statement(statement: Statement, sentence: Sentence, sources: list[
     if not holding:
         return _adjective_hearsay(statement, sentence)
     named = [s for s in holding if s.attribution.speaker is not None]
-    innermost = min(reversed(named or holding), key=_size)
-    return replace(statement, attribution=innermost.attribution)
+    return min(reversed(named or holding), key=_size).attribution
 
 
-def _adjective_hearsay(statement: Statement, sentence: Sentence) -> Statement:
+def _adjective_hearsay(statement: Statement, sentence: Sentence) -> Attribution | None:
     """Attribute "the alleged attack on the ship" to somebody unnamed."""
     head = sentence.token_at(statement.relation.head.start)
-    if head is None:
-        return statement
-    for child in sentence.children(head, "amod"):
+    for child in sentence.children(head, "amod") if head is not None else ():
         if child.text.lower() in unnamed_sources():
-            return replace(statement, attribution=Attribution(speaker=None, cue=child.text, cue_span=child.span))
-    return statement
+            return Attribution(speaker=None, cue=child.text, cue_span=child.span)
+    return None
 
 
 def _source(sentence: Sentence, said: Said, quotations: list[Quotation]) -> Source:

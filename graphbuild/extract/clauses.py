@@ -70,7 +70,7 @@ def clause_statement(sentence: Sentence, verb: Token, *, rule: str, confidence: 
 def _active_statement(
     sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
 ) -> Statement | None:
-    subject = _doer_phrase(sentence, verb, doer)
+    subject = _doer_phrase(sentence, verb, doer, deep=False)
     target, arguments = _objects(sentence, verb)
     if target is not None and not target.clausal and not target.parts:
         target, lifted = _lift(target, of_too=verb.lemma.lower() in _OF_VERBS)
@@ -92,17 +92,17 @@ def _active_statement(
     )
 
 
-def _doer_phrase(sentence: Sentence, verb: Token, doer: Doer | None) -> Argument | None:
+def _doer_phrase(sentence: Sentence, verb: Token, doer: Doer | None, *, deep: bool) -> Argument | None:
     if doer is None:
         return None
     before = doer.token.index < verb.index
-    return noun_phrase(sentence, doer.token, until=verb.index if before else None)
+    return noun_phrase(sentence, doer.token, until=verb.index if before else None, deep=deep)
 
 
 def _passive_statement(
     sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
 ) -> Statement | None:
-    patient = _doer_phrase(sentence, verb, doer)
+    patient = _doer_phrase(sentence, verb, doer, deep=True)
     by = agent(sentence, verb)
     if patient is None and by is None:
         return None
@@ -182,7 +182,7 @@ def _clausal(sentence: Sentence, verb: Token) -> list[Argument]:
         if child.index < verb.index and verb.lemma.lower() not in cues():
             continue
         marked = any(m.text.lower() in ("whether", "if") for m in sentence.children(child, "mark"))
-        found.append(replace(clause_phrase(sentence, child, marked=marked), inner=_topic(sentence, verb, child)))
+        found.append(clause_phrase(sentence, child, marked=marked, topic=_topic(sentence, verb, child)))
     return found
 
 
@@ -197,7 +197,7 @@ def _topic(sentence: Sentence, verb: Token, clause: Token) -> tuple[Argument, ..
     asked = (governor is not None and governor.modality is Modality.REQUESTED) or cues()[
         verb.lemma.lower()
     ].kind == "want"
-    return (noun_phrase(sentence, subject, preposition="of" if asked else "about"),)
+    return (noun_phrase(sentence, subject, preposition="of" if asked else "about", deep=False),)
 
 
 def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> list[Argument]:

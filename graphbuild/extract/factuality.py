@@ -12,7 +12,7 @@ A pass over the statements of a sentence, after the rules.  What a speaker denie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphbuild.extract.lexicon import Governor, hedges
 from graphbuild.extract.lexicon import governors as governor_lexicon
@@ -50,18 +50,18 @@ class Factuality:
 _ACTUAL = Factuality()
 
 
-def judge_statement(sentence: Sentence, statement: Statement) -> Statement:
-    """Return the statement with its negation and modality."""
+def judge_statement(sentence: Sentence, statement: Statement) -> Factuality:
+    """Return the statement's negation and modality."""
     head = sentence.token_at(statement.relation.head.start)
     if head is None:
-        return statement
+        return _ACTUAL
     if head.pos in ("VERB", "AUX") and head.dep != "amod":
         fact = verb_factuality(sentence, head)
     else:
         fact = _noun_factuality(sentence, head)
     if _negative_participant(sentence, statement):
         fact = fact.joined(Factuality(negated=True))
-    return replace(statement, negated=fact.negated, modality=fact.modality)
+    return fact
 
 
 def verb_factuality(sentence: Sentence, verb: Token) -> Factuality:

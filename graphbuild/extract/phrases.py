@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from graphbuild.extract.lexicon import event_noun, quantity_nouns
 from graphbuild.model import Argument, Sentence, Span, Token
@@ -25,21 +24,23 @@ _LOCATIVE = frozenset({"in", "at", "near", "inside", "outside", "across", "throu
 _LOOSE = frozenset({"in", "at", "on", "during", "after", "before", "since", "following", "over", "amid"})
 
 
-def noun_phrase(sentence: Sentence, head: Token, *, preposition: str = "", until: int | None = None) -> Argument:
+def noun_phrase(
+    sentence: Sentence, head: Token, *, preposition: str = "", until: int | None = None, deep: bool = True
+) -> Argument:
     """Return the argument headed by a noun; a coordination gets one part per member.
 
     `until` is the token index before which members have to stand: of "a truce that failed or other plans" the
-    relative clause describes the truce alone.
+    relative clause describes the truce alone.  Without `deep`, what prepositions bring in is left out.
     """
     members = [
         m
         for m in sentence.conjuncts(head)
         if m is head or (_is_nominal(m) and any(c.isalnum() for c in m.text) and (until is None or m.index < until))
     ]
-    first = _single(sentence, head, preposition)
+    first = _single(sentence, head, preposition, deep=deep)
     if len(members) == 1:
         return first
-    parts = [first] + [_single(sentence, m, preposition) for m in members[1:]]
+    parts = [first] + [_single(sentence, m, preposition, deep=deep) for m in members[1:]]
     start, end = parts[0].span.start, max(p.span.end for p in parts)
     return Argument(
         text=_slice(sentence, start, end),
@@ -51,14 +52,17 @@ def noun_phrase(sentence: Sentence, head: Token, *, preposition: str = "", until
     )
 
 
-def clause_phrase(sentence: Sentence, head: Token, *, preposition: str = "", marked: bool = False) -> Argument:
-    """Return a clause as an argument; without its "that" unless `marked`."""
+def clause_phrase(
+    sentence: Sentence, head: Token, *, preposition: str = "", marked: bool = False, topic: tuple[Argument, ...] = ()
+) -> Argument:
+    """Return a clause as an argument; without its "that" unless `marked`; `topic` is whom it is about."""
     allowed = {t.index for t in sentence.subtree(head)}
     for child in sentence.children(head, "mark"):
         if not marked and child.text.lower() == "that":
             allowed.discard(child.index)
     low, high = _run(sentence, head, allowed)
-    return _argument(sentence, low, high, head, preposition, clausal=True)
+    text, span = slice_span(sentence, sentence.tokens[low], sentence.tokens[high])
+    return Argument(text=text, span=span, head=head.span, preposition=preposition, inner=topic, clausal=True)
 
 
 def phrase_head(sentence: Sentence, noun: Token) -> Token:
@@ -116,15 +120,22 @@ def slice_span(sentence: Sentence, first: Token, last: Token) -> tuple[str, Span
     return _slice(sentence, span.start, span.end), span
 
 
-def _single(sentence: Sentence, head: Token, preposition: str) -> Argument:
+def _single(sentence: Sentence, head: Token, preposition: str, *, deep: bool = True) -> Argument:
     allowed = _phrase_tokens(sentence, head)
     low, high = _run(sentence, head, allowed)
     counted = phrase_head(sentence, head)
-    core = _core(sentence, head, low, high)
-    inner = [a for a in noun_arguments(sentence, counted) if a.span.end <= sentence.tokens[high].span.end]
-    eventive = event_noun(counted.lemma.lower()) is not None and preposition.lower() not in _OCCASION
-    made = _argument(sentence, low, high, counted, preposition, core=core, inner=inner)
-    return replace(made, eventive=eventive, adverbial=_is_adverbial(counted, preposition))
+    end = sentence.tokens[high].span.end
+    span = Span(start=sentence.tokens[low].span.start, end=end)
+    return Argument(
+        text=_slice(sentence, span.start, end),
+        span=span,
+        head=counted.span if counted.span in span else sentence.tokens[high].span,
+        preposition=preposition,
+        core=_core(sentence, head, low, high),
+        inner=tuple(a for a in noun_arguments(sentence, counted) if a.span.end <= end) if deep else (),
+        eventive=event_noun(counted.lemma.lower()) is not None and preposition.lower() not in _OCCASION,
+        adverbial=_is_adverbial(counted, preposition),
+    )
 
 
 def _is_adverbial(noun: Token, preposition: str) -> bool:
@@ -197,31 +208,6 @@ def _is_closing(token: Token) -> bool:
     return token.pos == "PUNCT" and token.text not in ("%", "$")
 
 
-def _argument(
-    sentence: Sentence,
-    low: int,
-    high: int,
-    head: Token,
-    preposition: str,
-    *,
-    core: Span | None = None,
-    inner: Iterable[Argument] = (),
-    clausal: bool = False,
-) -> Argument:
-    tokens = sentence.tokens
-    span = Span(start=tokens[low].span.start, end=tokens[high].span.end)
-    head_span = head.span if head.span in span else tokens[high].span
-    return Argument(
-        text=_slice(sentence, span.start, span.end),
-        span=span,
-        head=head_span,
-        preposition=preposition,
-        core=core,
-        inner=tuple(inner),
-        clausal=clausal,
-    )
-
-
 def _is_nominal(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM") or token.tag.startswith("NN")
 
@@ -235,5 +221,11 @@ def full_phrase(sentence: Sentence, head: Token) -> Argument:
     """Return a noun phrase with its appositions and relative clauses, as one contiguous span."""
     allowed = {t.index for t in sentence.subtree(head, without=("parataxis", "ccomp"))}
     low, high = _run(sentence, head, allowed)
-    parts = noun_phrase(sentence, head).parts
-    return replace(_argument(sentence, low, high, phrase_head(sentence, head), ""), parts=parts)
+    text, span = slice_span(sentence, sentence.tokens[low], sentence.tokens[high])
+    counted = phrase_head(sentence, head)
+    return Argument(
+        text=text,
+        span=span,
+        head=counted.span if counted.span in span else head.span,
+        parts=noun_phrase(sentence, head, deep=False).parts,
+    )

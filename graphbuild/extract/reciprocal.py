@@ -6,8 +6,6 @@ Peru and Chile signed a trade agreement.     Peru - sign agreement with -> Chile
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from graphbuild.extract.lexicon import event_noun, reciprocal_object_verbs, reciprocal_verbs
 from graphbuild.model import Argument, Sentence, Statement
 
@@ -15,19 +13,17 @@ _OTHER_PARTY = frozenset({"with", "against", "between"})
 _EACH_OTHER = frozenset({"each other", "one another"})
 
 
-def read_reciprocal(sentence: Sentence, statement: Statement) -> Statement:
-    """Return the statement marked as reciprocal where its subject's members act on each other."""
+def is_reciprocal(sentence: Sentence, statement: Statement) -> bool:
+    """Return whether the members of the statement's subject act on each other."""
     subject = statement.subject
     if subject is None or len(subject.parts) < 2 or statement.reciprocal:
-        return statement
+        return statement.reciprocal
     if any(a.preposition.lower() in _OTHER_PARTY for a in statement.arguments):
-        return statement
+        return False
     lemma = statement.relation.lemma.split(" ")[-1]
     target = statement.object
     alone = (target is None or target.clausal) and lemma in reciprocal_verbs()
-    if alone or (target is not None and _is_shared(sentence, lemma, target)):
-        return replace(statement, reciprocal=True)
-    return statement
+    return alone or (target is not None and _is_shared(sentence, lemma, target))
 
 
 def _is_shared(sentence: Sentence, lemma: str, target: Argument) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from graphbuild.extract.attribution import Source, attribute_statement, find_sources
+from graphbuild.extract.attribution import Source, find_attribution, find_sources
 from graphbuild.extract.factuality import judge_statement
-from graphbuild.extract.reciprocal import read_reciprocal
+from graphbuild.extract.reciprocal import is_reciprocal
 from graphbuild.model import Article, Attribution, Sentence, Span, Statement, content_id
 
 Rule: TypeAlias = Callable[[Sentence], Iterator[Statement]]
@@ -33,9 +33,16 @@ def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules:
             continue
         here = _sources_of(sentence, sources)
         for statement in _without_repeats(s for rule in rules for s in rule(sentence)):
-            read = read_reciprocal(sentence, statement)
-            found.append(attribute_statement(judge_statement(sentence, read), sentence, here))
-    found = [replace(s, id=_statement_id(s, article)) for s in found]
+            fact = judge_statement(sentence, statement)
+            judged = replace(
+                statement,
+                id=_statement_id(statement, article),
+                reciprocal=is_reciprocal(sentence, statement),
+                negated=fact.negated,
+                modality=fact.modality,
+                attribution=find_attribution(statement, sentence, here),
+            )
+            found.append(judged)
     return Extraction(
         statements=tuple(_linked_to_outer(found, sources)),
         attributions=tuple(s.attribution for s in sources),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -63,6 +64,9 @@ class Token:
     entity_iob: str = "O"  # B, I or O
 
 
+_index = attrgetter("index")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence with its grammar; `paragraph` and `index` count from 0 in the article."""
@@ -74,13 +78,13 @@ class Sentence:
     span: Span
     text: str = ""  # the article's characters that the span covers
     tokens: tuple[Token, ...]
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        children: list[list[int]] = [[] for _ in self.tokens]
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                children[token.head].append(token.index)
+                children[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
 
     def head(self, token: Token) -> Token:
@@ -89,30 +93,27 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Return the dependents in text order, only those with one of the labels if any are given."""
-        tokens = self.tokens
-        if not deps:
-            return [tokens[i] for i in self._children[token.index]]
-        return [tokens[i] for i in self._children[token.index] if tokens[i].dep in deps]
+        below = self._children[token.index]
+        return [t for t in below if t.dep in deps] if deps else list(below)
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Return the first dependent with one of the labels, or None."""
-        tokens = self.tokens
-        for i in self._children[token.index]:
-            if tokens[i].dep in deps:
-                return tokens[i]
+        for child in self._children[token.index]:
+            if child.dep in deps:
+                return child
         return None
 
     def subtree(self, token: Token, *, without: Iterable[str] = ()) -> list[Token]:
         """Return the token and all below it in text order; branches with a label in `without` are cut."""
         cut = frozenset(without)
-        found, stack = [token.index], list(self._children[token.index])
+        found, stack = [token], list(self._children[token.index])
         while stack:
-            i = stack.pop()
-            if self.tokens[i].dep in cut:
-                continue
-            found.append(i)
-            stack.extend(self._children[i])
-        return [self.tokens[i] for i in sorted(found)]
+            below = stack.pop()
+            if below.dep not in cut:
+                found.append(below)
+                stack.extend(self._children[below.index])
+        found.sort(key=_index)
+        return found
 
     def ancestors(self, token: Token) -> list[Token]:
         """Return the governors from the nearest up to the root."""
@@ -127,7 +128,7 @@ class Sentence:
         found = [token]
         for member in found:
             found.extend(self.children(member, "conj"))
-        return sorted(found, key=lambda t: t.index)
+        return sorted(found, key=_index)
 
     def token_at(self, position: int) -> Token | None:
         """Return the token that covers a character of the article, or None between tokens."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # a longer paragraph is cut at a space: the parser's memory grows with the text it is given at once
 _LONGEST = 10_000
+# small batches slow the parser down; large ones cost memory
+_ARTICLES_AT_ONCE = 64
 
 
 def parse_article(article: Article, parser: Language) -> tuple[Sentence, ...]:
@@ -30,7 +32,7 @@ def parse_articles(
     pending: list[Article] = []
     for article in articles:
         pending.append(article)
-        if len(pending) == 16:
+        if len(pending) == _ARTICLES_AT_ONCE:
             yield from _parse_batch(pending, parser, batch_size)
             pending = []
     yield from _parse_batch(pending, parser, batch_size)

@@ -202,6 +202,12 @@ def write_argument(out: ArticleTriples, node: str, argument: Argument) -> str:
         out.add(node, _PREPOSITION, quoted(argument.preposition))
     if argument.actor is not None:
         out.add(node, ACTOR, f"<{actor_iri(out.base, argument.actor)}>")
+    if argument.eventive:
+        out.add(node, term("gb:isEventive"), boolean(True))
+    if argument.clausal:
+        out.add(node, term("gb:isClausal"), boolean(True))
+    if argument.adverbial:
+        out.add(node, term("gb:isAdverbial"), boolean(True))
     for predicate, name, members in ((_PART, "part", argument.parts), (_INNER, "inner", argument.inner)):
         for i, member in enumerate(members):
             child = write_argument(out, f"{node[:-1]}-{name}-{i}>", member)

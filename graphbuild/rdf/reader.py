@@ -192,6 +192,9 @@ class RecordReader:
             core=read_span(core) if core is not None else None,
             parts=self._arguments(node, "gb:part", article),
             inner=self._arguments(node, "gb:inner", article),
+            eventive=index.truth(node, "gb:isEventive"),
+            clausal=index.truth(node, "gb:isClausal"),
+            adverbial=index.truth(node, "gb:isAdverbial"),
         )
 
     def _arguments(self, node: str, predicate: str, article: Article) -> tuple[Argument, ...]:

@@ -16,6 +16,7 @@ from graphbuild.resources import read_words
 
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU"})
 _FIGHTING = frozenset({"GOV", "MIL", "REB", "UAF", "COP", "SPY", "IGO"})
+_ABROAD = frozenset({"GOV", "MIL", "IGO", "NGO", "MED", "SPY", "UNS", ""})
 _PERSONAL = frozenset({"person"})
 
 
@@ -109,6 +110,8 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         owner = next((c for c in _here(candidate, history) if c.head == int(index)), None)
         if owner is None or owner.actor is None:
             continue
+        if relation == "in" and (role.noun.kind != "person" or role.noun.sector in _ABROAD):
+            continue  # troops in a country need not be its own
         candidate.owner = owner
         actor = history.cast.actors[owner.actor]
         if actor.kind is ActorKind.PERSON:
@@ -119,6 +122,9 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
             )
         if actor.kind is ActorKind.STATE:
             return replace(role, state=actor, states=1)
+        if actor.kind is ActorKind.PLACE:
+            state = history.cast.tables.states.state_of(actor.country)
+            return replace(role, state=state, states=1) if state is not None else role
         if relation in ("in", "from", "compound"):
             return role
         if actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP):

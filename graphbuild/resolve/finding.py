@@ -121,6 +121,8 @@ def _title_head(words: list[str], start: int, tables: Tables) -> int | None:
         title = [w.lower() for w in words[max(0, start - length) : start]]
         if len(title) == length and title[1] in ("of", "for", "to") and " ".join(title) in tables.role_nouns:
             return start - length
+    if start >= 3 and words[start - 2].lower() in ("of", "for") and words[start - 3].lower() in tables.role_heads:
+        return start - 3  # "Secretary of Defense"
     word = words[start - 1].lower()
     if word in tables.role_heads or word.rstrip(".") in tables.titles:
         return start - 1
@@ -180,7 +182,7 @@ def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Ca
     candidate = Candidate(sentence, start, head + 1, head, MentionKind.PHRASE, role=role)
     generic = role.noun.noun.rsplit(" ", 1)[-1] in read_words("resolve", "generic_groups.txt") and not role.plural
     for name in names:
-        if not edge <= name.start < name.end <= head:
+        if not edge <= name.start < name.end <= head or name.name.lower() in role.noun.noun:
             continue
         token = sentence.tokens[name.head]
         if generic and token.dep in ("compound", "nmod", "appos") and token.head == head and not _is_state(name):
@@ -193,7 +195,7 @@ def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Ca
 
 
 def _is_state(name: Candidate) -> bool:
-    return any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in name.entries)
+    return any(e.form in STATE_FORMS and e.country_state is not None for e in name.entries)
 
 
 def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from graphbuild.model import Actor
+from graphbuild.model import Actor, ActorKind
 
 _PIECE = re.compile(r"[^\W_]+")
 _HYPHENS = frozenset("-\u2010\u2011/")
@@ -35,13 +35,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One meaning of one alias; `source` is the table it stands in."""
+    """One meaning of one alias; `source` is the table it stands in, `state` the state in which a place lies."""
 
     actor: Actor
     form: Form
     alias: str
     source: str
     ambiguous: bool = False
+    state: Actor | None = None
+
+    @property
+    def country_state(self) -> Actor | None:
+        """The state that the name means, or in which the place that it means lies."""
+        return self.actor if self.actor.kind is ActorKind.STATE else self.state
 
     @property
     def reason(self) -> str:

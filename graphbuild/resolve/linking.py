@@ -80,7 +80,7 @@ class _Linker:
         )
 
     def _actor(self, argument: Argument, words: frozenset[str], speaker: str | None) -> str | None:
-        if argument.text.lower() in _FIRST_PERSON:
+        if argument.text.lower() in _FIRST_PERSON and argument.text != "US":
             return speaker
         mention = self.by_head.get(argument.head.start) or self._covering(argument) or self._counted(argument)
         if mention is None:

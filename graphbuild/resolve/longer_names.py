@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuild.model import ActorKind, Sentence, Token
+from graphbuild.model import Sentence, Token
 from graphbuild.resolve.gazetteer import Form, Match
 from graphbuild.resolve.modifiers import POSSESSIVES, STATE_FORMS
 from graphbuild.resolve.tables import Tables
@@ -19,6 +19,9 @@ def is_no_name(sentence: Sentence, match: Match) -> bool:
         return True
     if match.end - match.start > 1:
         return False
+    word = sentence.tokens[match.start].text
+    if word.istitle() and word.lower() in read_words("resolve", "no_names.txt"):
+        return all(e.alias.isupper() for e in match.entries)
     return label == "LANGUAGE" or (label in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries))
 
 
@@ -26,7 +29,7 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
     """Return whether the matched words are only a part of another name."""
     if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
         return False
-    state = any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
+    state = any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
     before = sentence.tokens[match.start - 1] if match.start else None
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
         extra = [t for t in sentence.tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]

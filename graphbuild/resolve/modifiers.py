@@ -42,9 +42,9 @@ def read_modifiers(words: Sequence[str], start: int, end: int, matches: Mapping[
         if _joined(words, match, start, end, matches):
             continue
         entry = _entry(match, possessive=possessive)
-        if entry.form in STATE_FORMS and entry.actor.kind is ActorKind.STATE:
+        if entry.form in STATE_FORMS and entry.country_state is not None:
             states.append((_rank(entry, possessive=possessive), entry, i))
-        elif entry.actor.kind is not ActorKind.PERSON:
+        elif entry.actor.kind not in (ActorKind.PERSON, ActorKind.PLACE):
             bodies.append((_POSSESSOR if possessive else _ADJECTIVE, entry, i))
     _choose(found, states, bodies)
     return found
@@ -57,7 +57,7 @@ def _choose(found: Modifiers, states: list[tuple[int, Entry, int]], bodies: list
     if not states:
         return
     rank, best, index = min(states, key=lambda s: s[0])
-    nouns = [entry.actor for r, entry, _ in states if r == _NOUN]
+    nouns = [entry.country_state for r, entry, _ in states if r == _NOUN]
     if nouns and (rank < _NOUN or bodies):
         found.topic = nouns[-1]
         states = [s for s in states if s[0] < _NOUN]
@@ -66,7 +66,7 @@ def _choose(found: Modifiers, states: list[tuple[int, Entry, int]], bodies: list
     found.states = len({entry.actor.country or entry.actor.id for _, entry, _ in states})
     if found.states == 1 or rank == _POSSESSOR:
         found.states = 1
-        found.state = best.actor
+        found.state = best.country_state
         found.last = max(found.last, index) if found.organization is None else found.last
 
 

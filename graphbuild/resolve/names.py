@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.model import MentionKind, Sentence, Token
+from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
 from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name
@@ -102,11 +102,22 @@ def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
         entries = _choose_form(sentence, match, last.dep)
         if not entries:
             return None
+    if entries[0].actor.kind is ActorKind.PLACE and _has_direction(sentence, match):
+        return _make(sentence, match.start - 1, match.end, (), "GPE")  # "eastern Aleppo"
     start = match.start + (sentence.tokens[match.start].text.lower() == "the" and match.end - match.start > 1)
     candidate = _make(sentence, start, match.end, entries, last.entity_type)
     if all(e.form is Form.ADJECTIVE for e in entries):
         candidate.kind = MentionKind.DEMONYM
     return candidate
+
+
+def _has_direction(sentence: Sentence, match: Match) -> bool:
+    before = sentence.tokens[match.start - 1] if match.start else None
+    return (
+        before is not None
+        and before.text.lower() in read_words("resolve", "directions.txt")
+        and match.start <= before.head < match.end
+    )
 
 
 def _choose_form(sentence: Sentence, match: Match, dep: str) -> tuple[Entry, ...]:

@@ -205,12 +205,12 @@ class Naming:
         return (found[0].sector or None) if found and found[0].sector != "UNS" else None
 
     def _with_country(self, actor: Actor) -> Actor:
-        if actor.kind is not ActorKind.ORGANIZATION:
+        if actor.kind not in (ActorKind.ORGANIZATION, ActorKind.PLACE):
             return actor
         for match in self.cast.tables.gazetteer.matches(actor.name.split()):
             for entry in match.entries:
-                if entry.form in (Form.ADJECTIVE, Form.NAME) and entry.actor.kind is ActorKind.STATE:
-                    state = entry.actor.id if actor.sector in _STATE_SECTORS else None
+                if entry.form in (Form.ADJECTIVE, Form.NAME) and entry.country_state is not None:
+                    state = entry.country_state.id if actor.sector in _STATE_SECTORS else None
                     return replace(actor, country=entry.actor.country, acts_for=state)
         return actor
 

@@ -140,7 +140,7 @@ def _opened(words: list[str], match: Match) -> bool:
     return (
         before[:1].isupper()
         and before.lower() in read_words("resolve", "name_openers.txt")
-        and any(e.form in STATE_FORMS and e.actor.kind is ActorKind.STATE for e in match.entries)
+        and any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
     )
 
 
@@ -216,8 +216,8 @@ def _with_complement(role: Role, head: int, matches: list[Match], words: list[st
         body = entry.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP)
         if entry.actor.kind is ActorKind.STATE and role.noun.noun.endswith("envoy") and opener == "to":
             role = replace(role, topic=entry.actor)
-        elif entry.actor.kind is ActorKind.STATE and role.state is None and not role.organization:
-            role = replace(role, state=entry.actor, states=1)
+        elif entry.country_state is not None and role.state is None and not role.organization:
+            role = replace(role, state=entry.country_state, states=1)
         elif body and role.organization is None and opener in _BODY_OPENERS and (role.state is None or opener != "to"):
             role = replace(role, organization=entry.actor)
         elif role.bare and (state := tables.states.state_of(entry.actor.country)) is not None:
@@ -258,6 +258,11 @@ def _name_after(words: list[str], head: int, matches: list[Match]) -> str:
 
 def _part(words: list[str], matches: list[Match], date: str | None, tables: Tables) -> ResolvedPhrase | None:
     """A phrase of no known role that names a state or body: its own actor, of that country."""
+    last = matches[-1] if matches else None
+    if last is not None and last.end == len(words) and sum(m.end - m.start for m in matches) == len(words):
+        body = next((e for e in last.entries if e.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP)), None)
+        if body is not None:
+            return ResolvedPhrase(actor=body.actor, reason=body.reason)  # "the German Bundestag"
     for match in matches:
         entry = min(match.entries, key=lambda e: e.ambiguous)
         text = " ".join(words).replace(" - ", "-").replace(" 's", "'s")

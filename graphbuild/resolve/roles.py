@@ -76,10 +76,10 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
     kept = _without_compounds(words, rest)
     own = noun.noun if not noun.plural else _join(lowered[len(lowered) - length :])
     own = own.removeprefix("senior ").removeprefix("top ")
-    opener, _, rest = own.partition(" ")
+    opening, _, words_left = own.partition(" ")
     past = read_words("resolve", "former.txt")
-    if rest and opener in past:
-        own, lower_rest = rest, [*lower_rest, opener]
+    if words_left and opening in past:
+        own, lower_rest = words_left, [*lower_rest, opening]
     return Role(
         noun,
         " ".join([*kept, own]).replace(" - ", "-"),

@@ -12,6 +12,7 @@ from graphbuild.resolve.gazetteer import Gazetteer, fold_name
 from graphbuild.resolve.offices import Offices, read_offices, same_office
 from graphbuild.resolve.organizations import organization_entries
 from graphbuild.resolve.states import StateNames, read_states
+from graphbuild.resolve.towns import place_entries
 from graphbuild.resources import read_rows
 
 _FOLLOWING = re.compile(r" (?:of|for|to|in|on|at) ")
@@ -63,11 +64,14 @@ def build_tables(
     role_nouns: Rows = (),
     titles: Rows = (),
     first_names: Rows = (),
+    places: Rows = (),
 ) -> Tables:
     """Return tables made of rows in the columns of the CSV files."""
     state_names, entries = read_states(states)
     organization_rows = list(organization_entries(organizations, state_names))
     entries.extend(organization_rows)
+    known = {fold_name(entry.alias) for entry in entries}
+    entries.extend(e for e in place_entries(places, state_names) if fold_name(e.alias) not in known)
     by_name: dict[str, Actor] = {}
     for entry in organization_rows:
         by_name.setdefault(fold_name(entry.alias), entry.actor)
@@ -100,6 +104,7 @@ def load_tables() -> Tables:
         role_nouns=read_rows("resolve", "role_nouns.csv"),
         titles=read_rows("resolve", "titles.csv"),
         first_names=read_rows("resolve", "first_names.csv"),
+        places=read_rows("resolve", "places.csv"),
     )
 
 

@@ -62,7 +62,7 @@ def statement_row(part: ArticleRecord, statement: Statement) -> Row:
     """Return the cells of one statement; what is missing is None."""
     article, provenance = part.article, statement.provenance
     edges = statement.edges()
-    attribution, event, time, place = statement.attribution, statement.event, statement.time, statement.place
+    attribution = statement.attribution
     speaker = attribution.speaker if attribution else None
     return {
         "id": statement.id,
@@ -84,6 +84,19 @@ def statement_row(part: ArticleRecord, statement: Statement) -> Row:
         "speaker_actors": _joined(_actors(speaker)),
         "cue": attribution.cue if attribution else None,
         "is_fact": statement.is_fact,
+        **_code_cells(statement),
+        "voice": statement.voice.value,
+        "rule": provenance.rule,
+        "confidence": provenance.confidence,
+        "start": provenance.sentence_span.start,
+        "end": provenance.sentence_span.end,
+        "quote": provenance.sentence_span.slice(article.text),
+    }
+
+
+def _code_cells(statement: Statement) -> Row:
+    event, time, place = statement.event, statement.time, statement.place
+    return {
         "event_type": event.type if event else None,
         "event_mode": (event.mode or None) if event else None,
         "cameo": (event.cameo or None) if event else None,
@@ -96,12 +109,6 @@ def statement_row(part: ArticleRecord, statement: Statement) -> Row:
         "place_country": place.country if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
-        "voice": statement.voice.value,
-        "rule": provenance.rule,
-        "confidence": provenance.confidence,
-        "start": provenance.sentence_span.start,
-        "end": provenance.sentence_span.end,
-        "quote": provenance.sentence_span.slice(article.text),
     }
 
 

@@ -244,3 +244,11 @@ def test_a_storm_is_no_actor():
     killed = make_statement("kill", "ten people")
     assert type_of(killed) == "ASSAULT"
     assert type_of(replace(killed, subject=make_argument("a tropical storm"))) == ""
+
+
+def test_no_two_entries_say_different_things_of_the_same_words():
+    seen: dict[tuple[str, str], tuple[str, str]] = {}
+    for row in read_rows("coding", "lexicon.csv"):
+        for noun in row["object"].split("|"):
+            key = (f"{row['verb']} {row['preposition']}".strip(), noun)
+            assert seen.setdefault(key, (row["type"], row["mode"])) == (row["type"], row["mode"]), key

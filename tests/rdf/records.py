@@ -107,6 +107,9 @@ def arguments(depth: int = 2) -> st.SearchStrategy[Argument]:
         core=st.none() | spans(),
         parts=deeper,
         inner=deeper,
+        eventive=st.booleans(),
+        clausal=st.booleans(),
+        adverbial=st.booleans(),
     )
 
 

@@ -1,11 +1,27 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from graphbuild.model import Record
+from graphbuild.model import (
+    Actor,
+    Argument,
+    Article,
+    ArticleRecord,
+    Attribution,
+    Event,
+    Mention,
+    Place,
+    Provenance,
+    Record,
+    Relation,
+    Span,
+    Statement,
+    Time,
+)
 from graphbuild.rdf import (
     FORMATS,
     Run,
@@ -77,3 +93,28 @@ def test_hostile_records_come_back_from_turtle_and_trig(
         file = folder / f"graph.{ENDINGS[form]}"
         file.write_bytes(serialize_record(record, form))
         assert read_record(read_dataset(file)) == record
+
+
+NOUNS = (
+    Actor,
+    Argument,
+    Article,
+    ArticleRecord,
+    Attribution,
+    Event,
+    Mention,
+    Place,
+    Provenance,
+    Record,
+    Relation,
+    Span,
+    Statement,
+    Time,
+)
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.__name__)
+def test_every_field_of_the_model_is_varied_above(noun: type) -> None:
+    source = Path(__file__).with_name("records.py").read_text(encoding="utf-8")
+    missing = [field.name for field in fields(noun) if f"{field.name}=" not in source]
+    assert not missing, f"{noun.__name__} has grown: teach writer, reader and tests/rdf/records.py {missing}"

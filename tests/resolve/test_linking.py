@@ -138,6 +138,15 @@ def test_a_first_person_in_attributed_words_is_the_speaker(words: str) -> None:
     assert found.subject.actor == "actor:kim"
 
 
+def test_the_us_is_no_pronoun() -> None:
+    text = "US jets left"
+    found = link_statements(
+        (statement(text, "leave", subject=argument(text, "US")),), (mention(text, "US", "Q30"),), ()
+    )
+    assert found[0].subject is not None
+    assert found[0].subject.actor == "Q30"
+
+
 def test_a_first_person_without_a_speaker_is_nobody() -> None:
     text = "We will act"
     found = link_statements((statement(text, "act", subject=argument(text, "We")),), (), ())[0]

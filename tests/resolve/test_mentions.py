@@ -53,6 +53,8 @@ def named(resolution: Resolution) -> dict[str, str]:
         ("The Polar Front, formerly known as the Northern Brigade, attacked a base.", "Northern Brigade", "Polar Front"),
         ("The Council of Free Rivers (CFR) met. CFR members voted.", "CFR", "Council of Free Rivers"),
         ("The Obama administration protested.", "Obama", "Barack Obama"),
+        ("The Russian Air Force bombed Homs.", "The Russian Air Force", "Russian Air Force"),
+        ("Secretary of Defense Ash Carter spoke.", "Secretary of Defense Ash Carter", "Ash Carter"),
     ],
 )  # fmt: skip
 def test_a_mention_has_its_actor(parse: Parse, text: str, mention: str, name: str) -> None:
@@ -95,6 +97,22 @@ def test_a_place_is_no_actor_where_something_happens_in_it(
 )
 def test_what_is_no_actor(parse: Parse, text: str, unwanted: str) -> None:
     assert unwanted not in {m.text for m in resolve(text, parse).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "country"),
+    [
+        ("Rebels in Syria attacked a convoy.", "Rebels", "SYR"),
+        ("Troops in Syria attacked a convoy.", "Troops", None),
+        ("Residents of Mosul fled.", "Residents", "IRQ"),
+        ("The governor of Texas protested.", "The governor", "USA"),
+        ("French and German officials met.", "French and German officials", None),
+    ],
+)
+def test_a_phrase_has_the_country_of_its_complement(parse: Parse, text: str, mention: str, country: str | None) -> None:
+    resolution = resolve(text, parse)
+    actors = {actor.id: actor for actor in resolution.actors}
+    assert [actors[m.actor].country for m in resolution.mentions if m.text == mention] == [country]
 
 
 def test_one_actor_for_all_names_of_a_person(parse: Parse) -> None:
