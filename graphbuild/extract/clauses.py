@@ -167,6 +167,8 @@ def _predicatives(sentence: Sentence, verb: Token) -> list[Argument]:
     """Predicate nouns and adjectives: "is president of Russia", "was named envoy"."""
     found = []
     for child in sentence.children(verb, "attr", "oprd", "acomp"):
+        if not any(c.isalnum() for c in child.text):
+            continue
         if child.pos in ("NOUN", "PROPN", "PRON", "NUM") or (
             child.pos in ("ADJ", "ADV", "VERB") and child.index > verb.index
         ):

@@ -165,3 +165,9 @@ def plain_speech_verbs() -> frozenset[str]:
 def converse_verbs() -> frozenset[str]:
     """Return the verbs whose subject is acted upon by who stands after "from" ("faces criticism from the UN")."""
     return read_words("extract", "converse_verbs.txt")
+
+
+@cache
+def authored_nouns() -> frozenset[str]:
+    """Return the nouns through which somebody acts ("released a statement criticizing Iran")."""
+    return read_words("extract", "authored_nouns.txt")

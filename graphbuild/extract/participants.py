@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphbuild.extract.lexicon import dispatch_verbs, object_raisers
+from graphbuild.extract.lexicon import authored_nouns, dispatch_verbs, object_raisers
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.predicates import is_merged, is_passive, requested_party
 from graphbuild.model import Sentence, Token
@@ -101,6 +101,10 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
 
     "the group using the base": the noun; "a plan to leave", "Iran's right to enrich": who has the plan.
     """
+    if verb.tag == "VBG" and noun.dep == "dobj" and noun.lemma.lower() in authored_nouns():
+        author = _token(surface_subject(sentence, sentence.head(noun), depth=depth + 1))
+        if author is not None:
+            return author
     if verb.tag != "VB":
         return noun
     if is_purpose_noun(sentence, noun):
@@ -178,6 +182,11 @@ def direct_object(sentence: Sentence, verb: Token) -> Token | None:
         return own
     if verb.dep == "relcl" and _is_object_gap(sentence, verb):
         return sentence.head(verb)
+    for clause in sentence.children(verb, "ccomp"):
+        if clause.pos in ("ADJ", "NOUN") and clause.index > verb.index and sentence.child(clause, "mark") is None:
+            judged = sentence.child(clause, "nsubj")  # "found the officer guilty"
+            if judged is not None:
+                return judged
     if verb.lemma.lower() in object_raisers():
         for clause in sentence.children(verb, "ccomp"):
             if clause.tag == "VB" and clause.index > verb.index and sentence.child(clause, "mark") is None:

@@ -19,8 +19,6 @@ _EDGES = frozenset({"punct", "cc", "case"})
 # a noun of events after these is an occasion: no edge passes through it ("said following a meeting with X")
 _OCCASION = frozenset({"following", "during", "after", "before", "since", "until", "amid", "despite", "ahead of"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
-_PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
-_LOCATIVE = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around", "within"})
 _LOOSE = frozenset({"in", "at", "on", "during", "after", "before", "since", "following", "over", "amid"})
 
 
@@ -134,16 +132,8 @@ def _single(sentence: Sentence, head: Token, preposition: str, *, deep: bool = T
         core=_core(sentence, head, low, high),
         inner=tuple(a for a in noun_arguments(sentence, counted) if a.span.end <= end) if deep else (),
         eventive=event_noun(counted.lemma.lower()) is not None and preposition.lower() not in _OCCASION,
-        adverbial=_is_adverbial(counted, preposition),
+        adverbial=bool(preposition) and counted.entity_type in _TIME_ENTITIES,
     )
-
-
-def _is_adverbial(noun: Token, preposition: str) -> bool:
-    """Whether a preposition and its filler say when or where: "on Monday", "in Rome"."""
-    if not preposition:
-        return False
-    place = noun.entity_type in _PLACE_ENTITIES and preposition.lower() in _LOCATIVE
-    return place or noun.entity_type in _TIME_ENTITIES
 
 
 def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:

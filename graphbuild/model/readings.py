@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from graphbuild.model.statements import Argument, Edge, Statement, Triple, Voice
 
 
+_WHERE = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around", "within"})
+
+
 def surface_triples(statement: Statement) -> tuple[Triple, ...]:
     """Return the minimal binary readings in the order of the sentence, without repeats."""
     found = dict.fromkeys(_passive_triples(statement) if _surface_passive(statement) else _active_triples(statement))
@@ -65,11 +68,17 @@ def _active_triples(statement: Statement) -> Iterator[Triple]:
 
 
 def _participants(statement: Statement) -> tuple[Argument, ...]:
-    """The arguments of the binary readings: when and where count only where there is nobody and nothing else."""
-    others = tuple(a for a in statement.arguments if not a.adverbial and not a.clausal)
-    has_object = statement.object is not None and not statement.object.clausal
-    if others or (has_object and not _surface_passive(statement)) or (has_object and statement.subject is not None):
-        return others
+    """The arguments of the binary readings.
+
+    When something happened is a reading only where there is nothing else to read.  Where somebody was arrested
+    is no reading of who did it to whom: a passive without an agent leaves its places out, unless the place is a
+    target ("rockets were fired at Haifa").
+    """
+    arguments = tuple(a for a in statement.arguments if not a.clausal and not a.adverbial)
+    if statement.voice is Voice.PASSIVE and statement.subject is None:
+        return tuple(a for a in arguments if a.preposition.lower() not in _WHERE or any(m.actor for m in a.members))
+    if arguments or statement.object is not None:
+        return arguments
     return statement.arguments
 
 

@@ -51,7 +51,7 @@ class Argument:
     inner: tuple[Argument, ...] = ()
     eventive: bool = False
     clausal: bool = False  # a clause ("that ...", "of buying oil"): in the words, not in the binary readings
-    adverbial: bool = False  # says when or where ("on Monday", "in Rome"): not in the readings of who did what to whom
+    adverbial: bool = False  # says when or how long ("on Monday"); a binary reading only where nothing else is
 
     @property
     def members(self) -> tuple[Argument, ...]:

@@ -33,7 +33,7 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
         used.update(range(name.name_start, name.name_end))
     for name in names:
         _attach_title(name, words, by_end, used, tables)
-    names = [c for c in names if c.sure or not _in_title(c, names)]
+    names = [c for c in names if c.entries or not _in_title(c, names)]
     phrases = list(_find_phrases(sentence, words, by_end, names, used, tables))
     dropped = {id(c.owner) for c in phrases if c.notes == ["named"]}
     for phrase in phrases:
@@ -47,7 +47,8 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
 
 def _in_title(candidate: Candidate, names: list[Candidate]) -> bool:
     """Whether the words are a part of the title before a name: "State" of "Secretary of State Mike Pompeo"."""
-    return any(
+    of_title = candidate.start > 0 and candidate.sentence.tokens[candidate.start - 1].text.lower() in ("of", "for")
+    return (of_title or not candidate.sure) and any(
         other is not candidate and other.start <= candidate.start and candidate.end <= other.name_start
         for other in names
     )
@@ -63,7 +64,8 @@ def _is_credit(candidate: Candidate) -> bool:
 def _attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], used: set[int], tables: Tables) -> None:
     """Widen the name over the title or role noun right before it: "Russia's Foreign Minister Sergei Lavrov"."""
     start = name.name_start
-    if start == 0 or (start - 1 in used and start - 1 not in by_end) or _is_state(name):
+    named = start - 1 in used and start - 1 not in by_end and words[start - 2].lower() not in ("of", "for")
+    if start == 0 or named or _is_state(name):
         return
     if name.label in ("GPE", "LOC", "FAC") and not any(e.form is Form.PERSON for e in name.entries):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,12 +16,15 @@ Parse = Callable[[str], tuple[Sentence, ...]]
 
 
 def edges_by(rule: str, text: str, parse: Parse) -> set[str]:
-    """Return the edges of one rule's statements, such as "US > suspend talks with > Russia"."""
+    """Return the edges of one rule's statements, such as "US > suspend talks with > Russia".
+
+    Read three times: with all arguments as actors, with names alone, and with all but the object.
+    """
     return {
         f"{edge.source} > {edge.predicate} > {edge.target}"
         for statement in found_by(rule, text, parse)
-        for names_only in (False, True)
-        for edge in named(statement, names_only=names_only).edges()
+        for read in (named(statement, names_only=False), named(statement, names_only=True), _without_object(statement))
+        for edge in read.edges()
     }
 
 
@@ -57,6 +61,11 @@ def names(rows: Iterable[Any]) -> list[str]:
     """Return one short name per row."""
     values = [getattr(row, "values", row) for row in rows]
     return [f"{v[1]}: {v[0][:50]}" if isinstance(v[1], str) and len(v) > 2 else v[0][:60] for v in values]
+
+
+def _without_object(statement: Statement) -> Statement:
+    read = named(statement, names_only=False)
+    return read if read.object is None else replace(read, object=replace(read.object, actor=None, parts=()))
 
 
 def _content(attribution: Attribution, text: str) -> str:

@@ -54,7 +54,7 @@ def named(resolution: Resolution) -> dict[str, str]:
         ("The Council of Free Rivers (CFR) met. CFR members voted.", "CFR", "Council of Free Rivers"),
         ("The Obama administration protested.", "Obama", "Barack Obama"),
         ("The Russian Air Force bombed Homs.", "The Russian Air Force", "Russian Air Force"),
-        ("Secretary of Defense Ash Carter spoke.", "Secretary of Defense Ash Carter", "Ash Carter"),
+        ("Secretary of Defense Ash Carter spoke.", "Secretary of Defense Ash Carter", "Ashton Carter"),
     ],
 )  # fmt: skip
 def test_a_mention_has_its_actor(parse: Parse, text: str, mention: str, name: str) -> None:

@@ -1,0 +1,63 @@
+"""Infinitives that hang on a noun of will, ability or demand."""
+
+import pytest
+
+from tests.extract.reading import edges_by, found_by, known, label, names
+from tests.extract.surface import edges_of, of_lemma
+
+pytestmark = pytest.mark.model
+
+# sentence, edges of this rule, edges that no rule may give
+EDGES = [
+    ("Russia expressed a willingness to work on the text.", ["Russia > work on > text"], []),
+    ("Iran's right to enrich uranium was disputed by Israel.", ["Iran > enrich > uranium"], ["Israel > enrich > uranium"]),
+    ("Britain's decision to leave the EU angered Spain.", ["Britain > leave > EU"], ["EU > leave > Britain", "Spain > leave > EU"]),
+    ("Macron rejected Poland's plan to arm Moldova.", ["Poland > arm > Moldova"], ["Macron > arm > Moldova"]),
+    ("Serbia announced a plan to buy drones from China.", ["Serbia > buy drones from > China"], ["China > buy drones from > Serbia"]),
+    ("Kenya has the ability to block the port.", ["Kenya > block > port"], []),
+    ("Ankara renewed its threat to invade northern Syria if the militia stays in Manbij.", ["its > invade > northern Syria"], ["militia > invade > northern Syria"]),
+    ("A proposal by Brazil to tax billionaires was welcomed by Spain at the close of a tense meeting of finance ministers.",
+     ["Brazil > tax > billionaires"], ["Spain > tax > billionaires"]),
+    ("The UN condemned Uganda's failure to protect Acholi villages.", ["Uganda > protect > Acholi villages"], ["UN > protect > Acholi villages"]),
+    ("The call for Israel to reopen the crossing was ignored.", ["Israel > reopen > crossing"], []),
+    ("Georgia made an attempt to retake Tskhinvali.", ["Georgia > retake > Tskhinvali"], []),
+    ("Germany gave Ukraine permission to strike Belgorod.", ["Ukraine > strike > Belgorod"], ["Germany > strike > Belgorod", "Belgorod > strike > Ukraine"]),
+    ("Pressure on Hungary to ratify the accord grew.", ["Hungary > ratify > accord"], []),
+    ("Hopes of peace faded in Khartoum.", [], ["Hopes > fade > peace"]),
+    ("The offer by Oman to host the talks came as a surprise to Doha.", ["Oman > host > talks"], ["Doha > host > talks"]),
+    ("Cuba was the first state to recognize Angola.", [], ["Angola > recognize > Cuba"]),
+]  # fmt: skip
+
+# sentence, lemma, polarity and modality and speaker
+LABELS = [
+    ("Russia expressed a willingness to work on the text.", "work", "planned"),
+    ("Iran's right to enrich uranium was disputed by Israel.", "enrich", "possible"),
+    ("The UN condemned Uganda's failure to protect Acholi villages.", "protect", "not asserted"),
+    ("Nepal had no plan to arm the rebels.", "arm", "not planned"),
+    ("The call for Israel to reopen the crossing was ignored.", "reopen", "requested"),
+    ("Egypt's refusal to open the crossing angered Qatar.", "open", "not asserted"),
+    ("Britain's decision not to join the euro pleased Denmark.", "join", "not planned"),
+    ("Officials confirmed a plot to kill Castro.", "kill", "planned | Officials"),
+]  # fmt: skip
+
+ABSENT = [
+    "The militia seeking to topple the government left.",
+    "Weapons made in Serbia reached Mali.",
+    "Britain decided to leave the EU.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted", "forbidden"), EDGES, ids=names(EDGES))
+def test_edges(sentence, wanted, forbidden, parse):
+    assert set(wanted) <= edges_by("noun_complement", sentence, parse)
+    assert not set(forbidden) & edges_of(sentence, parse)
+
+
+@pytest.mark.parametrize(("sentence", "lemma", "wanted"), LABELS, ids=names(LABELS))
+def test_labels(sentence, lemma, wanted, parse):
+    assert label(of_lemma(sentence, lemma, parse)) == wanted
+
+
+@pytest.mark.parametrize("sentence", ABSENT)
+def test_absent(sentence, parse):
+    assert [s.relation.text for s in found_by("noun_complement", sentence, parse)] == []
