@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphbuild.extract.lexicon import Governor, hedges
+from graphbuild.extract.lexicon import Governor, allegation_verbs, hedges
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.participants import is_purpose_noun
 from graphbuild.extract.predicates import governing_chain, is_merged, is_passive, requested_party
@@ -143,6 +143,8 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
         word = head.text.lower()
         if word == "without":
             return Factuality(negated=True)
+        if word in ("of", "for", "with", "over", "on", "in") and sentence.head(head).lemma.lower() in allegation_verbs():
+            return Factuality(modality=Modality.POSSIBLE)
         if word in ("for", "about", "toward", "towards") and verb.tag == "VBG":
             return _entry_factuality(sentence, sentence.head(head))
         if word in ("from", "against"):

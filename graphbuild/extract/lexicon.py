@@ -171,3 +171,9 @@ def converse_verbs() -> frozenset[str]:
 def authored_nouns() -> frozenset[str]:
     """Return the nouns through which somebody acts ("released a statement criticizing Iran")."""
     return read_words("extract", "authored_nouns.txt")
+
+
+@cache
+def allegation_verbs() -> frozenset[str]:
+    """Return the verbs after which an act is alleged, not proved ("suspected of killing")."""
+    return read_words("extract", "allegation_verbs.txt")
