@@ -177,3 +177,9 @@ def authored_nouns() -> frozenset[str]:
 def allegation_verbs() -> frozenset[str]:
     """Return the verbs after which an act is alleged, not proved ("suspected of killing")."""
     return read_words("extract", "allegation_verbs.txt")
+
+
+@cache
+def subject_control_verbs() -> frozenset[str]:
+    """Return the verbs whose subject, not object, does what follows ("used the weapons to attack")."""
+    return read_words("extract", "subject_control_verbs.txt")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphbuild.extract.lexicon import authored_nouns, dispatch_verbs, object_raisers
+from graphbuild.extract.lexicon import authored_nouns, dispatch_verbs, object_raisers, subject_control_verbs
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.predicates import is_merged, is_passive, requested_party
 from graphbuild.model import Sentence, Token
@@ -91,7 +91,7 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> Tok
     if asked is not None:
         return asked
     governed = sentence.child(head, "dobj", "dative")
-    if governed is not None and governed.pos != "ADP" and head.lemma.lower() != "promise":
+    if governed is not None and governed.pos != "ADP" and head.lemma.lower() not in subject_control_verbs():
         return governed
     return _token(surface_subject(sentence, head, depth=depth + 1))
 

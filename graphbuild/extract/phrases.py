@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graphbuild.extract.lexicon import event_noun, quantity_nouns
 from graphbuild.model import Argument, Sentence, Span, Token
@@ -37,7 +38,7 @@ def noun_phrase(
     ]
     first = _single(sentence, head, preposition, deep=deep)
     if len(members) == 1:
-        return first
+        return first if head.tag != "NNS" else _distributed(sentence, head, first)
     parts = [first] + [_single(sentence, m, preposition, deep=deep) for m in members[1:]]
     start, end = parts[0].span.start, max(p.span.end for p in parts)
     return Argument(
@@ -48,6 +49,17 @@ def noun_phrase(
         parts=tuple(parts),
         adverbial=all(p.adverbial for p in parts),
     )
+
+
+def _distributed(sentence: Sentence, head: Token, whole: Argument) -> Argument:
+    """Give "the governments of Germany and Poland" one part per state."""
+    for preposition in sentence.children(head, "prep"):
+        filler = sentence.child(preposition, "pobj")
+        if preposition.text.lower() == "of" and filler is not None and filler.entity_type in ("GPE", "ORG"):
+            named = noun_phrase(sentence, filler, deep=False)
+            if named.parts and named.span in whole.span:
+                return replace(whole, parts=tuple(replace(p, preposition=whole.preposition) for p in named.parts))
+    return whole
 
 
 def clause_phrase(

@@ -61,6 +61,7 @@ def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Tok
             if child.dep == "xcomp" and entry.kind in ("say", "think") and child.pos not in ("VERB", "AUX"):
                 continue
             found.update(t.index for t in sentence.subtree(child))
+            found -= _contrast(sentence, child)
         if entry.kind == "say" and not found:
             for child in sentence.children(verb, "dep"):
                 found.update(t.index for t in sentence.subtree(child))
@@ -77,6 +78,16 @@ def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Tok
             elif entry.kind == "accuse" or child.text.lower() == "as":
                 found.update(t.index for t in sentence.subtree(child))
     return found - {t.index for t in sentence.children(verb, "punct")}, preposition
+
+
+def _contrast(sentence: Sentence, clause: Token) -> set[int]:
+    """The outlet's own "while Pakistan says ..." that the parser hangs on what is said before it."""
+    found: set[int] = set()
+    for adverbial in sentence.children(clause, "advcl"):
+        mark = sentence.child(adverbial, "mark")
+        if mark is not None and mark.text.lower() in ("while", "whereas") and mark.index > clause.index:
+            found.update(t.index for t in sentence.subtree(adverbial))
+    return found
 
 
 def _parenthetical(sentence: Sentence, verb: Token) -> set[int]:

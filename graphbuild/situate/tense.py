@@ -43,6 +43,8 @@ def tense_at(sentence: Sentence, token: Token) -> str:
             continue  # "to protect the region after Tuesday's attack" tells nothing of Tuesday
         if preposition in _BEFORE_END and governor.tag in ("VB", "VBG") and not _is_finite(sentence, governor):
             return FUTURE  # "to end the strike by Tuesday"
+        if preposition in _BEFORE_END and governor.tag in ("VBZ", "VBP"):
+            return FUTURE  # "announces a withdrawal by August"
         if governor.pos in _VERBAL:
             return _tense_of(sentence, governor)
     return ""

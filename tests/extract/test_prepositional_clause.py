@@ -1,0 +1,44 @@
+400 URL must be absolute
+Content-Type: text/plain
+Client-Date: Sun, 22 Nov 2026 22:43:47 GMT
+Client-Warning: Internal response
+
+EDGES = [
+    ("He accused Ankara of buying oil from Islamic State.", ["Ankara > buy oil from > Islamic State"], ["He > buy oil from > Islamic State", "Islamic State > buy > Ankara"]),
+    ("After meeting Merkel, Macron flew to Rome.", ["Macron > meet > Merkel"], ["Merkel > meet > Macron", "Merkel > fly to > Rome"]),
+    ("Macron flew to Rome after meeting Merkel in Berlin.", ["Macron > meet > Merkel"], ["Rome > meet > Merkel"]),
+    ("Peru recalled its ambassador after being criticized by Bolivia.", ["Bolivia > criticize > Peru"], ["Peru > criticize > Bolivia", "ambassador > criticize > Bolivia"]),
+    ("China punished Australia by taxing its wine.", ["China > tax > wine"], ["Australia > tax > wine"]),
+    ("The court convicted Karadzic of ordering the siege of Sarajevo.", ["Karadzic > order siege of > Sarajevo"], ["court > order siege of > Sarajevo"]),
+    ("Washington praised Qatar for hosting the talks.", ["Qatar > host > talks"], ["Washington > host > talks"]),
+    ("Ukraine was prevented from exporting grain to Egypt.", ["Ukraine > export grain to > Egypt"], ["Egypt > export > Ukraine"]),
+    ("Armenia was accused by Azerbaijan of shelling Ganja.", ["Armenia > shell > Ganja"], ["Azerbaijan > shell > Ganja"]),
+    ("Serbia insists on keeping the province.", ["Serbia > keep > province"], []),
+    ("In a speech that lasted two hours and was cut short by protests, the president of Brazil blamed France for stirring up the governors.",
+     ["France > stir up > governors"], ["president of Brazil > stir up > governors", "speech > stir up > governors"]),
+    ("Before invading Kuwait, Iraq had moved its army south.", ["Iraq > invade > Kuwait"], ["Kuwait > invade > Iraq"]),
+    ("Greece blocked Turkey from joining the patrol.", ["Turkey > join > patrol"], ["Greece > join > patrol"]),
+    ("Estonia charged a Russian officer with hacking its ministry.", ["Russian officer > hack > ministry"], ["Estonia > hack > ministry"]),
+    ("The talks on ending the war in Yemen stalled.", [], ["talks > end > war in Yemen"]),
+    ("Libya thanked Italy for its help.", [], ["Italy > help > Italy"]),
+]  # fmt: skip
+
+# sentence, lemma, polarity and modality and speaker
+LABELS = [
+    ("He accused Ankara of buying oil from Islamic State.", "buy", "asserted | He"),
+    ("Greece left without signing the accord.", "sign", "not asserted"),
+    ("Ukraine was prevented from exporting grain.", "export", "not asserted"),
+    ("Nepal refrained from criticizing India.", "criticize", "not asserted"),
+    ("After meeting Merkel, Macron flew to Rome.", "meet", "asserted"),
+    ("Armenia was accused by Azerbaijan of shelling Ganja.", "shell", "asserted | Azerbaijan"),
+    ("Angola is considering leaving the bloc.", "leave", "possible"),
+    ("Oman was close to recognizing Israel.", "recognize", "possible"),
+    ("Instead of arming the rebels, Chad closed the border.", "arm", "not asserted"),
+    ("The minister denied accusing Cuba of spying.", "accuse", "not asserted | The minister"),
+]  # fmt: skip
+
+ABSENT = [
+    "He accused Ankara of treason.",
+    "Iraq moved its army south before it invaded Kuwait.",
+    "Italy helped Libya with loans.",
+]
