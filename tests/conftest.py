@@ -9,6 +9,11 @@ import pytest
 from graphbuild.model import Article, Sentence
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `pytest --update-golden` rewrite the golden files; their diff is read like code."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the files of tests/golden")
+
+
 @pytest.fixture(scope="session")
 def parse() -> Callable[[str], tuple[Sentence, ...]]:
     """Parse a text with the trained pipeline: text -> sentences."""

@@ -1,8 +1,13 @@
-400 URL must be absolute
-Content-Type: text/plain
-Client-Date: Sun, 22 Nov 2026 22:43:47 GMT
-Client-Warning: Internal response
+"""Participles and infinitives of purpose that share the subject of the main clause."""
 
+import pytest
+
+from tests.extract.reading import edges_by, found_by, known, label, names
+from tests.extract.surface import edges_of, of_lemma
+
+pytestmark = pytest.mark.model
+
+# sentence, edges of this rule, edges that no rule may give
 EDGES = [
     ("The ministry protested, citing Moscow's involvement in airstrikes.", ["ministry > cite > Moscow's involvement"], ["Moscow > cite > ministry"]),
     ("Citing security concerns, Poland closed its border.", ["Poland > cite > security concerns"], ["security concerns > close > border"]),
@@ -50,3 +55,19 @@ ABSENT = ["The rebels backed by Rwanda took Goma.", "Iran agreed to meet Israel.
 def test_purpose(sentence, wanted, forbidden, parse):
     assert set(wanted) <= edges_by("purpose", sentence, parse)
     assert not set(forbidden) & edges_of(sentence, parse)
+
+
+@pytest.mark.parametrize(("sentence", "wanted", "forbidden"), EDGES, ids=names(EDGES))
+def test_edges(sentence, wanted, forbidden, parse):
+    assert set(wanted) <= edges_by("participial", sentence, parse)
+    assert not set(forbidden) & edges_of(sentence, parse)
+
+
+@pytest.mark.parametrize(("sentence", "lemma", "wanted"), LABELS, ids=names(LABELS))
+def test_labels(sentence, lemma, wanted, parse):
+    assert label(of_lemma(sentence, lemma, parse)) == wanted
+
+
+@pytest.mark.parametrize("sentence", ABSENT)
+def test_absent(sentence, parse):
+    assert [s.relation.text for s in found_by("participial", sentence, parse)] == []

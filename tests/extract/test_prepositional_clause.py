@@ -1,8 +1,13 @@
-400 URL must be absolute
-Content-Type: text/plain
-Client-Date: Sun, 22 Nov 2026 22:43:47 GMT
-Client-Warning: Internal response
+"""Clauses after a preposition: of, after, by, without."""
 
+import pytest
+
+from tests.extract.reading import edges_by, found_by, known, label, names
+from tests.extract.surface import edges_of, of_lemma
+
+pytestmark = pytest.mark.model
+
+# sentence, edges of this rule, edges that no rule may give
 EDGES = [
     ("He accused Ankara of buying oil from Islamic State.", ["Ankara > buy oil from > Islamic State"], ["He > buy oil from > Islamic State", "Islamic State > buy > Ankara"]),
     ("After meeting Merkel, Macron flew to Rome.", ["Macron > meet > Merkel"], ["Merkel > meet > Macron", "Merkel > fly to > Rome"]),
@@ -42,3 +47,19 @@ ABSENT = [
     "Iraq moved its army south before it invaded Kuwait.",
     "Italy helped Libya with loans.",
 ]
+
+
+@pytest.mark.parametrize(("sentence", "wanted", "forbidden"), EDGES, ids=names(EDGES))
+def test_edges(sentence, wanted, forbidden, parse):
+    assert set(wanted) <= edges_by("prepositional_clause", sentence, parse)
+    assert not set(forbidden) & edges_of(sentence, parse)
+
+
+@pytest.mark.parametrize(("sentence", "lemma", "wanted"), LABELS, ids=names(LABELS))
+def test_labels(sentence, lemma, wanted, parse):
+    assert label(of_lemma(sentence, lemma, parse)) == wanted
+
+
+@pytest.mark.parametrize("sentence", ABSENT)
+def test_absent(sentence, parse):
+    assert [s.relation.text for s in found_by("prepositional_clause", sentence, parse)] == []

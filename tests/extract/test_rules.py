@@ -13,6 +13,7 @@ from graphbuild.model import Article, Statement
 
 HERE = Path(__file__).parent
 NAMES = [rule.__name__.removeprefix("find_") for rule in RULES]
+NAMED = list(zip(RULES, NAMES, strict=True))
 TEXT = "Georgia was invaded by Russia, and Iran, an ally of Syria, condemned the attack on Gori by Russian troops."
 
 
@@ -27,7 +28,7 @@ def names_found(rules, text, parse) -> set[str]:
     return {s.provenance.rule for s in found}
 
 
-@pytest.mark.parametrize(("rule", "name"), zip(RULES, NAMES, strict=True), ids=NAMES)
+@pytest.mark.parametrize(("rule", "name"), NAMED, ids=NAMES)
 def test_rule_has_its_file_and_its_table(rule, name):
     assert rule.__module__ == f"graphbuild.extract.{name}"
     assert (HERE / f"test_{name}.py").is_file()
@@ -41,7 +42,7 @@ def test_example_of_the_docstring_is_caught_by_the_rule(rule, parse):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("rule", "name"), zip(RULES, NAMES, strict=True), ids=NAMES)
+@pytest.mark.parametrize(("rule", "name"), NAMED, ids=NAMES)
 def test_rule_signs_with_its_own_name(rule, name, parse):
     signed = {s.provenance.rule for sentence in parse(example(rule)) for s in rule(sentence)}
     assert signed <= {name} | ({"purpose"} if name == "participial" else set())
