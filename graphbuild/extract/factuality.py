@@ -143,7 +143,8 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
         word = head.text.lower()
         if word == "without":
             return Factuality(negated=True)
-        if word in ("of", "for", "with", "over", "on", "in") and sentence.head(head).lemma.lower() in allegation_verbs():
+        governor = sentence.head(head).lemma.lower()
+        if word in ("of", "for", "with", "over", "on", "in") and governor in allegation_verbs():
             return Factuality(modality=Modality.POSSIBLE)
         if word in ("for", "about", "toward", "towards") and verb.tag == "VBG":
             return _entry_factuality(sentence, sentence.head(head))

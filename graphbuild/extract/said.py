@@ -19,6 +19,7 @@ from graphbuild.model import Argument, Sentence, Span, Token
 
 _COMPLEMENTS = ("ccomp", "xcomp")
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+_RESUMING = frozenset({"continue", "add", "repeat", "write", "note"})
 _FRAME = _QUOTES | {",", ".", "\u2014", "-", "--"}
 
 
@@ -58,7 +59,7 @@ def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Tok
     found: set[int] = set()
     if "clause" in entry.frames:
         for child in sentence.children(verb, *_COMPLEMENTS):
-            if child.dep == "xcomp" and entry.kind in ("say", "think") and child.pos not in ("VERB", "AUX"):
+            if child.dep == "xcomp" and entry.kind in ("say", "think") and not _is_claimed_act(verb, child):
                 continue
             found.update(t.index for t in sentence.subtree(child))
             found -= _contrast(sentence, child)
@@ -78,6 +79,11 @@ def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Tok
             elif entry.kind == "accuse" or child.text.lower() == "as":
                 found.update(t.index for t in sentence.subtree(child))
     return found - {t.index for t in sentence.children(verb, "punct")}, preposition
+
+
+def _is_claimed_act(verb: Token, complement: Token) -> bool:
+    """Whether an infinitive is what is said: "claimed to have left", not "continued to work"."""
+    return complement.pos in ("VERB", "AUX") and verb.lemma.lower() not in _RESUMING
 
 
 def _contrast(sentence: Sentence, clause: Token) -> set[int]:

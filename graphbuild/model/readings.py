@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from graphbuild.model.statements import Argument, Edge, Statement, Triple, Voice
 
-
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around", "within"})
 
 

@@ -32,17 +32,19 @@ class Rows:
 
 
 def format_rows(rows: Rows, form: str) -> str:
-    r"""Return the rows as "table", "csv", "json" or "markdown"; triples as Turtle, but for "csv" and "json".
+    r"""Return the rows as "table", "csv", "json" or "markdown"; triples as "turtle", but for "csv" and "json".
 
     Raises:
-        QueryError: the form is unknown.
+        QueryError: the form is unknown, or is Turtle and the query gives no triples.
 
     >>> format_rows(Rows(columns=("a", "b"), rows=((1, "x"),)), "csv")
     'a,b\n1,x\n'
     """
     if form not in _FORMS:
         raise QueryError(f"rows cannot be printed as {form!r}; choose one of {', '.join(_FORMS)}")
-    if rows.turtle and form in ("table", "markdown"):
+    if form == "turtle" and not rows.turtle:
+        raise QueryError("rows cannot be printed as Turtle; ask with CONSTRUCT or DESCRIBE, or choose another form")
+    if rows.turtle and form in ("table", "markdown", "turtle"):
         return rows.turtle
     return _FORMS[form](rows)
 
@@ -117,4 +119,4 @@ def _width(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-_FORMS = {"table": _table, "csv": _csv, "json": _json, "markdown": _markdown}
+_FORMS = {"table": _table, "csv": _csv, "json": _json, "markdown": _markdown, "turtle": lambda rows: rows.turtle}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from graphbuild.errors import QueryError
 from graphbuild.query.catalog import find_parameters, find_query
 from graphbuild.query.parameters import fill_parameters, without_strings
+from graphbuild.query.reach import check_reach
 from graphbuild.query.rows import Rows, Value
 from graphbuild.resources import ontology_path
 
@@ -25,10 +26,6 @@ DEFAULT_BASE = "https://w3id.org/graphbuild/data/"
 _FOLDERS = ("actor", "article", "event", "outlet", "rel", "run", "statement")
 _NAME = re.compile(r"[\w.-]+")
 _POSITION = re.compile(r"error at (\d+):(\d+): ?(.*)", re.DOTALL)
-_UPDATE = re.compile(
-    r"(?:\s|#[^\n]*\n|(?:PREFIX\s+[\w.-]*:|BASE)\s*<[^>]*>)*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",
-    re.IGNORECASE,
-)
 _DECLARED = re.compile(r"PREFIX\s+([\w.-]*):", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?<![\w?$:.%-])([A-Za-z][\w.-]*):[\w%]")
 T = TypeVar("T")
@@ -48,7 +45,8 @@ def run_query(
     Not more than `limit` rows come back; `timeout` is in seconds.
 
     Raises:
-        QueryError: the query is unknown or malformed (the place is shown), lacks a parameter or takes too long.
+        QueryError: the query is unknown or malformed (the place is shown), lacks a parameter, takes too long, or
+            would read anything but the dataset.
     """
     if _NAME.fullmatch(query.strip()):
         named = find_query(query.strip())
@@ -56,8 +54,7 @@ def run_query(
     else:
         text, declared = query, find_parameters(query)
     text = fill_parameters(text, declared, parameters or {})
-    if _UPDATE.match(text):
-        raise QueryError("a query can only read; use SELECT, ASK, CONSTRUCT or DESCRIBE")
+    check_reach(text)
     prefixes = query_prefixes(dataset)
 
     def answer(stopped: Callable[[], bool]) -> Rows:
@@ -73,6 +70,17 @@ def query_prefixes(dataset: Dataset) -> dict[str, str]:
     pattern = (None, RDF.type, URIRef(_vocabularies()["void"] + "Dataset"))
     base = min((str(s) for (s, _, _), _ in dataset.store.triples(pattern, None)), default=DEFAULT_BASE)
     return {**_vocabularies(), **{name: f"{base}{name}/" for name in _FOLDERS}}
+
+
+def declare_prefixes(text: str, prefixes: Mapping[str, str]) -> str:
+    """Return the query with the prefixes that it uses undeclared put before its first line.
+
+    >>> declare_prefixes("ASK { ?s a gb:Actor }", {"gb": "http://gb/", "x": "http://x/"})
+    'PREFIX gb: <http://gb/> ASK { ?s a gb:Actor }'
+    """
+    bare = without_strings(text)
+    used = set(_PREFIXED.findall(bare)) - set(_DECLARED.findall(bare))
+    return "".join(f"PREFIX {name}: <{prefixes[name]}> " for name in sorted(used) if name in prefixes) + text
 
 
 @cache

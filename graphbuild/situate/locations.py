@@ -167,6 +167,8 @@ def _named(names: _Names, noun: Token) -> tuple[Span, KnownPlace | None, str] | 
             return beside
     words = _name_words(sentence, noun)
     for start in range(len(words)):
+        if start and noun.entity_type == "PERSON":
+            break  # "William Hague" is no city
         known = known_place(" ".join(w.text for w in words[start:]), countries=names.countries)
         if known is not None and (noun.pos == "PROPN" or noun.entity_type in _NAMES or start == 0):
             return _from_words(words[start:], known)

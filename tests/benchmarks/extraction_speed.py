@@ -46,7 +46,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("inputs", nargs="*", help="articles, as for `graphbuild extract`")
     options.add_argument("--limit", type=int, default=400, help="articles at most")
-    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--rounds", type=int, default=5)
     given = options.parse_args()
     found = read_inputs(given.inputs, force=True) if given.inputs else iter(sample_articles(repeats=10))
     articles = list(itertools.islice((item for item in found if isinstance(item, Article)), given.limit))

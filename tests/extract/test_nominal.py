@@ -42,11 +42,13 @@ TRIPLES = [
 
 # sentence, lemma, polarity and modality and speaker
 LABELS = [
-    ("Kenya called for the withdrawal of Ugandan troops from Congo.", "withdraw", "requested | Kenya"),
-    ("Officials confirmed Russia's invasion of Georgia.", "invade", "asserted | Officials"),
+    ("Kenya called for the withdrawal of Ugandan troops from Congo.", "withdraw", "requested"),
+    known("Officials confirmed Russia's invasion of Georgia.", "invade", "asserted | Officials",
+          why="'confirm' attributes clauses only, not a noun of events"),
     ("The alleged Serbian attack on the convoy was denied.", "attack", "possible | ?"),
-    ("Oman proposed a meeting between Iran and Israel.", "meet", "planned | Oman"),
-    ("Spain denied any involvement in the coup.", "involve", "not asserted | Spain"),
+    ("Oman proposed a meeting between Iran and Israel.", "meet", "planned"),
+    known("Spain denied any involvement in the coup.", "involve", "not asserted | Spain",
+          why="of 'denied any involvement' nobody is read as the one involved"),
     ("There was no Russian invasion of Moldova.", "invade", "not asserted"),
 ]  # fmt: skip
 
