@@ -155,20 +155,22 @@ class Dossier:
 
         return explain_statement(self.record, statement_id)
 
-    def save(self, folder: str | Path) -> Path:
+    def save(self, folder: str | Path, *, rdf12: bool = False) -> Path:
         """Write all files into a folder, or none, and return the folder.
+
+        With `rdf12` the dataset is written in RDF 1.2 as well.
 
         Raises:
             OutputError: the folder cannot be written.
         """
-        from graphbuild.products import REJECTS, check_writable, make_products, write_folder
+        from graphbuild.products import DATASET_12, REJECTS, check_writable, make_products, write_folder
 
         target = Path(folder)
         check_writable(target)
-        files = make_products(self.record, self.settings, title=self.title)
+        files = make_products(self.record, self.settings, title=self.title, rdf12=rdf12)
         if self.rejections:
             files[REJECTS] = rejection_lines(self.rejections)
-        write_folder(target, files, obsolete=() if self.rejections else (REJECTS,))
+        write_folder(target, files, obsolete=tuple({REJECTS, DATASET_12} - files.keys()))
         return target
 
     def _repr_html_(self) -> str:
@@ -223,25 +225,39 @@ def _read(articles: list[Article], settings: Settings, rejections: tuple[Rejecti
 
 
 def read_dossier(path: str | Path) -> Dossier:
-    """Return the dossier that `save` wrote: from its folder, its dossier.json, or an RDF file of it.
+    """Return the dossier that `save` wrote: from its folder, its dossier.json, an RDF file of it, or a store.
+
+    A folder of outputs gives one dossier of them all.
 
     Raises:
         DatasetError: there is no such file, or it is no dossier.
     """
     from graphbuild.products import DOSSIER
+    from graphbuild.rdf import is_store
 
-    file = Path(path) / DOSSIER if Path(path).is_dir() else Path(path)
-    if not file.is_file():
+    path = Path(path)
+    if path.is_file() or (path / DOSSIER).is_file() or is_store(path):
+        return _read_dossier(path / DOSSIER if (path / DOSSIER).is_file() else path)
+    found = [_read_dossier(file) for file in sorted(path.glob(f"*/{DOSSIER}"))]
+    if not found:
         raise DatasetError(f"there is no dossier at {path}; make one with: graphbuild build ARTICLE")
-    if file.suffix != ".json":
-        from graphbuild.rdf import read_dataset, read_record
+    parts: dict[str, ArticleRecord] = {}
+    for part in (part for dossier in found for part in dossier.record.articles):
+        parts.setdefault(part.article.id, part)
+    return of_parts(parts.values(), found[0].settings)
 
-        return Dossier(read_record(read_dataset(file)))
+
+def _read_dossier(path: Path) -> Dossier:
+    if path.suffix != ".json":
+        from graphbuild.rdf import dataset_base, read_dataset, read_record
+
+        dataset = read_dataset(path)
+        return Dossier(read_record(dataset), Settings(base=dataset_base(dataset) or Settings().base))
     try:
-        data = json.loads(file.read_bytes())
+        data = json.loads(path.read_bytes())
         return Dossier(from_json(Record, data["record"]), from_json(Settings, data["settings"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        raise DatasetError(f"{file} is not a dossier of this version of graphbuild; build it again") from None
+        raise DatasetError(f"{path} is not a dossier of this version of graphbuild; build it again") from None
 
 
 def of_parts(parts: Iterable[ArticleRecord], settings: Settings, rejections: Iterable[Rejection] = ()) -> Dossier:

@@ -24,6 +24,7 @@ DOSSIER = "dossier.json"
 MANIFEST = "manifest.json"
 PAGE = "graph.html"
 DATASET = "graph.trig"
+DATASET_12 = "graph.rdf12.ttl"
 REJECTS = "rejects.jsonl"
 
 # packages whose version can change what comes out
@@ -37,14 +38,25 @@ _VERSIONED = (
     "rustworkx",
     "pyvis",
     "pandas",
+    "pyarrow",
 )
+_FORMATS = {
+    "graph.ttl": "turtle",
+    DATASET: "trig",
+    "graph.jsonld": "json-ld",
+    "graph.nt": "nt",
+    "graph.nq": "nq",
+}
 
 
-def make_products(record: Record, settings: Settings, *, title: str) -> dict[str, bytes]:
-    """Return the content of each file by its name; the manifest stands last."""
+def make_products(record: Record, settings: Settings, *, title: str, rdf12: bool = False) -> dict[str, bytes]:
+    """Return the content of each file by its name, "/" before the names in a folder; the manifest stands last.
+
+    With `rdf12` the dataset is written in RDF 1.2 as well.
+    """
     run = make_run(record, settings)
     files = {DOSSIER: dossier_bytes(record, settings)}
-    files |= _datasets(record, settings, run)
+    files |= _datasets(record, settings, run, rdf12=rdf12)
     files |= _tables(record)
     files |= _graphs(record, settings, title=title)
     files = dict(sorted(files.items()))
@@ -84,8 +96,10 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, obsolete: tuple[st
     """
     with _errors_of(folder), _temporary_folder(folder) as temporary:
         for name, content in files.items():
+            (temporary / name).parent.mkdir(exist_ok=True)
             (temporary / name).write_bytes(content)
-        folder.mkdir(parents=True, exist_ok=True)
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
         for name in files:
             (temporary / name).replace(folder / name)
         for name in obsolete:
@@ -132,18 +146,36 @@ def check_writable(folder: Path) -> None:
             pass
 
 
-def _datasets(record: Record, settings: Settings, run: Run) -> dict[str, bytes]:
-    from graphbuild.rdf import serialize_record
+def _datasets(record: Record, settings: Settings, run: Run, *, rdf12: bool) -> dict[str, bytes]:
+    from graphbuild.rdf import record_quads, serialize_quads
 
-    formats = {"graph.ttl": "turtle", DATASET: "trig", "graph.jsonld": "json-ld"}
-    return {name: serialize_record(record, form, base=settings.base, run=run) for name, form in formats.items()}
+    formats = {**_FORMATS, DATASET_12: "turtle12"} if rdf12 else _FORMATS
+    quads = tuple(record_quads(record, base=settings.base, run=run))
+    return {name: serialize_quads(quads, form, base=settings.base) for name, form in formats.items()}
 
 
 def _tables(record: Record) -> dict[str, bytes]:
-    from graphbuild.tables import actors_frame, events_frame, statements_frame, write_csv
+    from graphbuild.tables import (
+        actors_frame,
+        events_frame,
+        quadruples_frame,
+        statements_frame,
+        write_csv,
+        write_neo4j,
+        write_parquet,
+        write_tsv,
+    )
 
-    frames = {"statements": statements_frame, "events": events_frame, "actors": actors_frame}
-    return {f"{name}.csv": write_csv(make(record)) for name, make in frames.items()}
+    statements, events = statements_frame(record), events_frame(record)
+    files = {f"neo4j/{name}": content for name, content in write_neo4j(record).items()}
+    return files | {
+        "actors.csv": write_csv(actors_frame(record)),
+        "events.csv": write_csv(events),
+        "events.parquet": write_parquet(events),
+        "quadruples.tsv": write_tsv(quadruples_frame(record)),
+        "statements.csv": write_csv(statements),
+        "statements.parquet": write_parquet(statements),
+    }
 
 
 def _graphs(record: Record, settings: Settings, *, title: str) -> dict[str, bytes]:

@@ -72,7 +72,8 @@ def test_files_of_a_build_are_all_described() -> None:
     from graphbuild.settings import Settings
     from tests.view.invented import small_record
 
-    for name in make_products(small_record(), Settings(), title="x"):
+    names = {name.split("/")[0] + "/" * ("/" in name) for name in make_products(small_record(), Settings(), title="x")}
+    for name in sorted(names):
         assert f"`{name}`" in TEXT, name
         assert f"`{name}`" in (ROOT / "output/README.md").read_text(encoding="utf-8"), name
 

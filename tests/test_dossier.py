@@ -19,8 +19,10 @@ from graphbuild.model import Record
 from tests.view.invented import small_record
 
 FILES = {
-    *("graph.html", "graph.ttl", "graph.trig", "graph.jsonld", "graph.graphml", "graph.gexf"),
-    *("statements.csv", "events.csv", "actors.csv", "dossier.json", "manifest.json"),
+    *("graph.html", "graph.ttl", "graph.trig", "graph.jsonld", "graph.nt", "graph.nq", "graph.graphml", "graph.gexf"),
+    *("statements.csv", "events.csv", "actors.csv", "statements.parquet", "events.parquet", "quadruples.tsv"),
+    *("neo4j/actors.csv", "neo4j/acts_for.csv", "neo4j/articles.csv", "neo4j/relationships.csv"),
+    *("dossier.json", "manifest.json"),
 }
 SAVE = """
 import sys
@@ -41,7 +43,8 @@ def folder(dossier: gb.Dossier, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.iterdir())}
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
 
 
 def test_all_files_are_written(folder: Path) -> None:

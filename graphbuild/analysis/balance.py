@@ -50,11 +50,11 @@ def measure_balance(graph: ActorGraph) -> Balance:
     """
     signed = signed_graph(graph)
     counts = {1: 0, -1: 0}
-    for first, second, sign in signed.edges(data="sign"):
+    for first, second, data in signed.edges(data=True):
         low, high = sorted((first, second))
         for third in set(signed[low]) & set(signed[high]):
             if third > high:
-                counts[sign * signed[low][third]["sign"] * signed[high][third]["sign"]] += 1
+                counts[data["sign"] * signed[low][third]["sign"] * signed[high][third]["sign"]] += 1
     return Balance(balanced=counts[1], unbalanced=counts[-1])
 
 
@@ -85,7 +85,7 @@ def _camps(signed: nx.Graph[str], part: list[str]) -> Coalitions:
         if signed.edges[pair]["sign"] * side[pair[0]] * side[pair[1]] < 0
     )
     frustration = sum(signed.edges[pair]["weight"] for pair in frustrated)
-    total = sum(weight for *_, weight in signed.edges(part, data="weight"))
+    total = sum(data["weight"] for *_, data in signed.edges(part, data=True))
     return Coalitions(
         first=tuple(a for a in part if side[a] == side[part[0]]),
         second=tuple(a for a in part if side[a] != side[part[0]]),

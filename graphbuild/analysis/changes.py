@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import pairwise
 
 
 def find_changes(values: Iterable[float], *, penalty: float | None = None) -> tuple[int, ...]:
@@ -28,7 +29,7 @@ def find_changes(values: Iterable[float], *, penalty: float | None = None) -> tu
 
 
 def _penalty(series: list[float]) -> float:
-    steps = sum((b - a) ** 2 for a, b in zip(series, series[1:], strict=False))
+    steps = sum((b - a) ** 2 for a, b in pairwise(series))
     return 2.0 * steps / (2 * (len(series) - 1)) * math.log(len(series))
 
 

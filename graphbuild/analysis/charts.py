@@ -52,15 +52,16 @@ def plot_scores(
     """
     axes = axes or new_axes(width=9)
     for (first, second), pair in scores.groupby(["first", "second"], sort=True):
-        days = [period.to_timestamp() for period in pair["period"]]
+        days = [_days(str(period.start_time.date())) for period in pair["period"]]
         axes.plot(days, pair["score"], marker="o", markersize=4, label=plain(f"{first} – {second}"))
     for event in events.itertuples(index=False) if events is not None else ():
-        day = pd.Timestamp(f"{event.date}-01-01"[:10])
+        day = _days(f"{event.date}-01-01"[:10])
         score = float(str(event.score))
         axes.plot([day], [score], marker="x", color=CONFLICT if score < 0 else COOPERATION)
         words = f"{event.date} {event.source_name}: {event.event}"
-        axes.annotate(plain(words), (day, score), textcoords="offset points", xytext=(4, 5), fontsize=7)  # type: ignore[arg-type]
+        axes.annotate(plain(words), (day, score), textcoords="offset points", xytext=(4, 5), fontsize=7)
     axes.axhline(0, color=NEUTRAL, linewidth=0.8)
+    axes.xaxis_date()
     axes.set_ylim(-10.5, 10.5)
     axes.set_ylabel("mean Goldstein score (−10 conflict to 10 cooperation)")
     axes.set_title(plain(title))
@@ -104,13 +105,18 @@ def new_axes(*, width: float = 7.0, height: float = 4.0) -> Axes:
 
 
 def plain(text: str, *, limit: int = 60) -> str:
-    """Return the text as matplotlib shows it letter by letter, cut to `limit`: a dollar sign opens no formula.
+    r"""Return the text as matplotlib shows it letter by letter, cut to `limit`: a dollar sign opens no formula.
 
     >>> plain("from $2 to $3")
-    'from \\\\$2 to \\\\$3'
+    'from \\$2 to \\$3'
     """
     short = text if len(text) <= limit else f"{text[: limit - 1]}…"
     return short.replace("$", r"\$")
+
+
+def _days(date: str) -> float:
+    """Days since 1970, as matplotlib counts."""
+    return float((pd.Timestamp(date) - pd.Timestamp("1970-01-01")).days)
 
 
 def _label_periods(axes: Axes, labels: Sequence[str]) -> None:

@@ -44,7 +44,8 @@ def measure_modularity(
     pairs = cooperation_graph(graph)
     if not pairs.number_of_edges():
         return 0.0
-    return round(nx.community.modularity(pairs, communities, weight="weight", resolution=resolution), 6)
+    parts = [set(members) for members in communities]
+    return round(nx.community.modularity(pairs, parts, weight="weight", resolution=resolution), 6)
 
 
 def cooperation_graph(graph: ActorGraph) -> nx.Graph[str]:
@@ -52,7 +53,7 @@ def cooperation_graph(graph: ActorGraph) -> nx.Graph[str]:
     pairs: nx.Graph[str] = nx.Graph()
     ties = tie_graph(graph, sign="cooperation")
     pairs.add_nodes_from(actor for actor in ties if ties.degree(actor))
-    for source, target, weight in ties.edges(data="weight"):
+    for source, target, data in ties.edges(data=True):
         known = pairs.get_edge_data(source, target, {"weight": 0})["weight"]
-        pairs.add_edge(source, target, weight=known + weight)
+        pairs.add_edge(source, target, weight=known + data["weight"])
     return pairs

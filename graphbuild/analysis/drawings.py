@@ -45,7 +45,7 @@ def matrix_order(graph: ActorGraph, *, limit: int = 15) -> tuple[str, ...]:
     from graphbuild.analysis.balance import find_coalitions
 
     busiest = sorted((a for a in graph if graph.degree(a)), key=lambda a: (-graph.degree(a), a))[:limit]
-    kept: ActorGraph = graph.subgraph(busiest).copy()  # type: ignore[assignment]
+    kept: ActorGraph = graph.subgraph(busiest).copy()
     camp: dict[str, int] = {}
     for number, part in enumerate(find_coalitions(kept)):
         camp |= dict.fromkeys(part.first, 2 * number) | dict.fromkeys(part.second, 2 * number + 1)

@@ -14,7 +14,7 @@ HAPPENED = ("fact", "attributed")
 """What is said to have happened, by the outlet or by a speaker: not denied, not planned, not merely possible."""
 
 _QUADS = {"all": (0, 1, 2, 3, 4), "cooperation": (1, 2), "conflict": (3, 4)}
-_TEXTS = ["event", "date", "status", "speaker", "outlet", "article", "statement", "predicate", "published", "text"]
+_TEXTS = ("event", "date", "status", "speaker", "outlet", "article", "statement", "predicate", "published", "text")
 
 
 def edges_frame(graph: ActorGraph, *, statuses: tuple[str, ...] | None = None) -> pd.DataFrame:

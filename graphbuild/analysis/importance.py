@@ -56,8 +56,8 @@ def _standing(ties: nx.DiGraph[str]) -> tuple[dict[str, float], dict[str, float]
     """PageRank, hubs and authorities by rustworkx: networkx' own need scipy."""
     plain: rx.PyDiGraph[str, float] = rx.PyDiGraph()
     index = {actor: plain.add_node(actor) for actor in ties}
-    for source, target, weight in ties.edges(data="weight"):
-        plain.add_edge(index[source], index[target], float(weight))
+    for source, target, data in ties.edges(data=True):
+        plain.add_edge(index[source], index[target], float(data["weight"]))
     if not plain.num_edges():
         even = dict.fromkeys(index, round(1 / len(index), 6) if index else 0.0)
         nobody = dict.fromkeys(index, 0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from itertools import islice
+from itertools import islice, pairwise
 
 import networkx as nx
 import pandas as pd
@@ -74,9 +74,10 @@ def find_paths(graph: ActorGraph, first: str, second: str, *, limit: int = 10) -
 def path_frame(graph: ActorGraph, path: tuple[str, ...]) -> pd.DataFrame:
     """Return the edges along a path, step by step, both directions: step, source, predicate, target, date, text."""
     rows = []
-    for step, pair in enumerate(zip(path, path[1:], strict=False), start=1):
+    for step, pair in enumerate(pairwise(path), start=1):
         for source, target in (pair, pair[::-1]):
-            for data in graph.get_edge_data(source, target, default={}).values():
+            between: dict[str, dict[str, object]] = graph.get_edge_data(source, target, default={})
+            for data in between.values():
                 ends = [str(graph.nodes[end].get("name", end)) for end in (source, target)]
                 told = [str(data.get(key, "")) for key in ("date", "status", "outlet", "text")]
                 rows.append([step, ends[0], str(data.get("predicate", "")), ends[1], *told])

@@ -15,6 +15,8 @@ from graphbuild.cli.extract import extract
 from graphbuild.cli.messages import print_error
 from graphbuild.cli.queries import queries
 from graphbuild.cli.query import query
+from graphbuild.cli.serve import serve
+from graphbuild.cli.validate import validate
 from graphbuild.cli.view import view
 from graphbuild.errors import GraphbuildError
 
@@ -46,7 +48,7 @@ def _options(
     pass
 
 
-for command in (build, extract, view, query, queries, explain, doctor):
+for command in (build, extract, view, query, queries, validate, serve, explain, doctor):
     app.command()(command)
 
 

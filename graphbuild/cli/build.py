@@ -25,6 +25,10 @@ def build(
             "--roll-up", metavar="state|sector", help="Draw actors as their state, or as their state and sector."
         ),
     ] = None,
+    validate: Annotated[
+        bool, typer.Option("--validate", help="Check the data against the shapes as well; status 1 on violations.")
+    ] = False,
+    rdf12: Annotated[bool, typer.Option("--rdf12", help="Write RDF 1.2 as well, into graph.rdf12.ttl.")] = False,
     force: Force = False,
     parser: Parser = None,
 ) -> None:
@@ -38,6 +42,7 @@ def build(
     from graphbuild.cli.places import output_folder
     from graphbuild.cli.reading import read_records
     from graphbuild.cli.summary import print_summary
+    from graphbuild.cli.validate import print_violations
     from graphbuild.dossier import all_rejected, of_parts
     from graphbuild.ingest import Details, Rejection
     from graphbuild.products import check_writable
@@ -54,9 +59,10 @@ def build(
             print_rejections(rejections)
         raise all_rejected(tuple(rejections))
     dossier = of_parts(parts, settings, rejections)
-    dossier.save(folder)
+    dossier.save(folder, rdf12=rdf12)
     print_warnings(dossier)
     print_rejections(rejections)
     print_summary(dossier, folder)
-    if rejections:
+    violations = print_violations(dossier.to_rdf(), folder.as_posix()) if validate else 0
+    if rejections or violations:
         raise typer.Exit(1)

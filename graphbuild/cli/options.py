@@ -28,7 +28,7 @@ Parser = Annotated[
 Built = Annotated[
     Path | None,
     typer.Argument(
-        metavar="PATH", help="Output folder, dossier.json, .ttl or .trig; by default the newest in output/."
+        metavar="PATH", help="Output folder, dossier.json, .ttl, .trig or store; by default the newest in output/."
     ),
 ]
 

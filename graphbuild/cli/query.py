@@ -23,27 +23,29 @@ class Format(StrEnum):
     CSV = "csv"
     JSON = "json"
     MARKDOWN = "markdown"
+    TURTLE = "turtle"
 
 
 def query(
     query: Annotated[
-        str, typer.Argument(metavar="QUERY", help="SPARQL text, a .rq file, or a name that `queries` lists.")
+        str, typer.Argument(metavar="QUERY", help="SPARQL text, a .rq file, - for standard input, or a name that `queries` lists.")
     ],
     path: Built = None,
     settings: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Fill in a parameter, such as actor=Russia.")
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", metavar="table|csv|json|markdown", help="How the rows are printed.")
+        Format, typer.Option("--format", metavar="table|csv|json|markdown|turtle", help="How the rows are printed.")
     ] = Format.TABLE,
     limit: Annotated[
-        int | None, typer.Option("--limit", min=1, metavar="N", help="Print this many rows at most.")
-    ] = None,
+        int, typer.Option("--limit", min=1, metavar="N", help="Print this many rows at most, by default 100,000.")
+    ] = 100_000,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after this many seconds.")
+        float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after this many seconds, by default 60.")
     ] = 60.0,
 ) -> None:
     """Ask a question in SPARQL or by name."""
+    from graphbuild.cli.messages import print_warning
     from graphbuild.cli.places import newest_output
     from graphbuild.errors import QueryError
     from graphbuild.query import format_rows, run_query
@@ -55,31 +57,42 @@ def query(
             raise QueryError(f"--set {setting} has no value; write --set NAME=VALUE, for example --set actor=Russia")
         parameters[name.strip()] = value
     text = _read_query(query)
-    rows = run_query(_read(path or newest_output()), text, parameters=parameters, limit=limit, timeout=timeout)
+    dataset = read_built(path or newest_output())
+    rows = run_query(dataset, text, parameters=parameters, limit=limit, timeout=timeout)
     typer.echo(format_rows(rows, output_format.value).rstrip("\n"))
+    if rows.is_cut and (rows.turtle or output_format is not Format.TABLE):
+        print_warning(f"there are more than {limit:,} rows; raise --limit to see them")
 
 
 def _read_query(query: str) -> str:
-    """The text of a query file, else the argument itself."""
+    """The text of a query file or of standard input, else the argument itself."""
+    import sys
+
     from graphbuild.errors import QueryError
 
-    if not query.lower().endswith(_QUERY_FILES):
+    if query != "-" and not query.lower().endswith(_QUERY_FILES):
         return query
     try:
-        return Path(query).read_text(encoding="utf-8-sig")
+        content = sys.stdin.buffer.read() if query == "-" else Path(query).read_bytes()
+        return content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        raise QueryError(f"the query file {query} cannot be read ({reason}); check its name") from None
+        name = "on standard input" if query == "-" else f"file {query}"
+        raise QueryError(f"the query {name} cannot be read ({reason}); check its name") from None
 
 
-def _read(path: Path) -> Dataset:
-    """The dataset of an output folder, a dossier or an RDF file."""
+def read_built(path: Path) -> Dataset:
+    """Return the dataset of an output folder, a folder of them, a dossier, an RDF file or a store.
+
+    Raises:
+        DatasetError: there is none.
+    """
     from graphbuild.dossier import read_dossier
-    from graphbuild.products import DATASET
+    from graphbuild.products import DATASET, DOSSIER
     from graphbuild.rdf import read_dataset
 
     if path.is_dir() and (path / DATASET).is_file():
         return read_dataset(path / DATASET)
-    if path.is_dir() or path.suffix == ".json" or not path.exists():
+    if path.suffix == ".json" or not path.exists() or (path / DOSSIER).is_file():
         return read_dossier(path).to_rdf()
     return read_dataset(path)

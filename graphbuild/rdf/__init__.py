@@ -11,8 +11,8 @@ from graphbuild.rdf.names import (
 )
 from graphbuild.rdf.reader import read_record
 from graphbuild.rdf.runs import Run
-from graphbuild.rdf.serialization import FORMATS, serialize_dataset, serialize_record
-from graphbuild.rdf.stores import dataset_base, load_quads, read_dataset, save_store
+from graphbuild.rdf.serialization import FORMATS, serialize_dataset, serialize_quads, serialize_record
+from graphbuild.rdf.stores import dataset_base, is_store, load_quads, open_store, read_dataset, save_store
 from graphbuild.rdf.validation import Violation, validate_dataset
 from graphbuild.rdf.writer import record_quads, write_dataset, write_nquads
 
@@ -25,13 +25,16 @@ __all__ = [
     "article_iri",
     "dataset_base",
     "event_iri",
+    "is_store",
     "load_quads",
+    "open_store",
     "read_dataset",
     "read_record",
     "record_quads",
     "relation_iri",
     "save_store",
     "serialize_dataset",
+    "serialize_quads",
     "serialize_record",
     "statement_iri",
     "validate_dataset",

@@ -63,18 +63,32 @@ def read_dataset(path: Path | str) -> Dataset:
     path = Path(path)
     if not path.exists():
         raise DatasetError(f"{path} does not exist; give a file, an output folder or a store")
-    if path.is_dir() and (path / "CURRENT").is_file():
-        try:
-            return _with_prefixes(pyoxigraph.Store.read_only(str(path)))
-        except (OSError, ValueError) as error:
-            reason = _one_line(error)
-            raise DatasetError(
-                f"{path} is no store that this version opens ({reason}); load its files again"
-            ) from error
+    if is_store(path):
+        return _with_prefixes(open_store(path))
     store = pyoxigraph.Store()
     for file in _dataset_files(path) if path.is_dir() else (path,):
         load_file(store, file)
     return _with_prefixes(store)
+
+
+def is_store(path: Path) -> bool:
+    """Whether the path is an Oxigraph store on disk, of whatever version."""
+    return path.is_dir() and (path / "CURRENT").is_file()
+
+
+def open_store(path: Path) -> pyoxigraph.Store:
+    """Return a store on disk, opened for reading only.
+
+    Raises:
+        DatasetError: it is damaged, or of a version that cannot be read.
+    """
+    import pyoxigraph
+
+    try:
+        return pyoxigraph.Store.read_only(str(path))
+    except (OSError, ValueError) as error:
+        reason = _one_line(error)
+        raise DatasetError(f"{path} is no store that this version opens ({reason}); load its files again") from error
 
 
 def load_file(store: pyoxigraph.Store, path: Path) -> None:

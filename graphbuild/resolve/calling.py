@@ -33,7 +33,11 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
             return False
         if any(_names_office(noun, title) for title in (*cast.nouns[actor.id], actor.role.lower().split(" of ")[0])):
             return True
-        return noun in generic and (role.noun.sector in ("", "UNS", "GOV") or actor.sector == role.noun.sector)
+        if role.office and role.noun.noun != "leader":
+            return False  # "the president" is nobody but a president
+        if role.noun.sector in ("", "UNS", "CVL"):
+            return noun in generic
+        return noun in generic and actor.sector in (role.noun.sector, None)
 
     found = history.nearest(candidate, fits, _PERSON_WINDOW)
     if found is None or found.actor is None:
@@ -72,6 +76,10 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     def fits(earlier: Candidate, actor: Actor) -> bool:
         return (
             actor.id != candidate.actor
+            and earlier.role is None
+            and _ends_name(earlier, role)
+        ) or (
+            actor.id != candidate.actor
             and earlier.role is not None
             and earlier.role.noun.noun == noun
             and earlier.role.plural == role.plural
@@ -85,6 +93,14 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     if found is None or found.actor is None:
         return "", ""
     return found.actor, f"called {noun} before"
+
+
+def _ends_name(earlier: Candidate, role: Role) -> bool:
+    """Whether a name ends in the noun: "the Administration" after "the Carter Administration"."""
+    if not role.definite or role.plural or role.noun.kind == "person" or role.canonical != role.noun.noun:
+        return False
+    _, space, last = earlier.name.rpartition(" ")
+    return bool(space) and last.lower() == role.noun.noun
 
 
 def faint_nouns() -> frozenset[str]:

@@ -51,7 +51,7 @@ def bare_name(candidate: Candidate) -> str:
         start += 1
     words = words_of(sentence, start, candidate.head + 1)
     common = sentence.tokens[start].pos == "NOUN" or (start == candidate.head == 0)
-    if common and not sentence.tokens[start].text.isupper():
+    if common and not any(c.isupper() for c in words.split(" ", 1)[0][1:]):
         words = words[0].lower() + words[1:]
     return words
 

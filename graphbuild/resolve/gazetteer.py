@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -105,7 +105,7 @@ class Gazetteer:
 
     def _add(self, entry: Entry) -> None:
         node = self._root
-        for piece in fold_name(entry.alias).split():
+        for piece in _alias_pieces(entry.alias):
             node = node.setdefault(piece, {})
         known = node.setdefault(_END, [])
         if node is not self._root and entry not in known:
@@ -114,7 +114,7 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of exactly this name, capitals aside."""
         node = self._root
-        for piece in fold_name(name).split():
+        for piece in _alias_pieces(name):
             if piece not in node:
                 return ()
             node = node[piece]
@@ -150,6 +150,12 @@ class Gazetteer:
                 if fitting:
                     best = Match(start, end + 1, fitting)
         return best
+
+
+def _alias_pieces(alias: str) -> Iterator[str]:
+    """The pieces of an alias as a text shows them: a comma is a wall, "Washington, D.C."."""
+    for word in alias.replace(",", " , ").split():
+        yield from (piece for piece in split_pieces(word) if piece != "|" or word == ",")
 
 
 def capitals_agree(alias: str, words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuild.model import Sentence, Token
 from graphbuild.resolve.gazetteer import Form, Match
-from graphbuild.resolve.modifiers import POSSESSIVES, STATE_FORMS
+from graphbuild.resolve.modifiers import HYPHENS, POSSESSIVES, STATE_FORMS
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -50,10 +50,27 @@ def _opens_entity(sentence: Sentence, match: Match, entity: Entity, tables: Tabl
     tail = [t for t in rest if t.text != "-"]
     if not tail or any(t.text in POSSESSIVES for t in rest):
         return None
+    words = [t.text for t in sentence.tokens]
+    if len(tail) < len(rest) and _is_names(words[match.end + 1 : entity[1]], tables):
+        return False  # "U.S.-Israel"
+    if _opens_role(words, match.end, entity[1], tables):
+        return False  # "Israeli National Security" before "Advisor"
     closer = _head_word(tail)
     if closer in tables.role_heads and closer not in read_words("resolve", "name_closers.txt"):
         return False
     return all(t.tag in _PROPER or t.pos in ("ADP", "DET", "CCONJ", "PROPN") for t in tail)
+
+
+def _is_names(words: list[str], tables: Tables) -> bool:
+    """Whether the words are names of states and bodies and nothing else."""
+    found = tables.gazetteer.matches(words)
+    return bool(found) and sum(m.end - m.start for m in found) == len([w for w in words if w not in HYPHENS])
+
+
+def _opens_role(words: list[str], start: int, end: int, tables: Tables) -> bool:
+    """Whether the rest of an entity and the words after it are one noun of role."""
+    lowered = [w.lower() for w in words[start : end + 2]]
+    return any(" ".join(lowered[:n]) in tables.role_nouns for n in range(end - start + 1, len(lowered) + 1))
 
 
 def _has_name_beside(sentence: Sentence, match: Match, tables: Tables) -> bool:

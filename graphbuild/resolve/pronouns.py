@@ -16,6 +16,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "ROOT", "parataxis", "csubj", "pcomp"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 _BLOCKED = "a subject that is no actor"
 
 
@@ -157,6 +158,8 @@ def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Can
         object_here = earlier.sentence is sentence and candidate.token.dep != "poss" and word not in _REFLEXIVE
         if object_here and earlier.is_subject and _clause_verb(sentence, earlier.token).index == own_clause:
             continue  # an object is not its own subject
+        if word == "it" and candidate.token.dep in _OBJECTS and _rival_thing(candidate, earlier):
+            continue  # "Israel rejected the deal. The king condemned it.": the deal
         score = _score(candidate, earlier, history)
         if actor.id not in best or score > best[actor.id][0]:
             best[actor.id] = (score, earlier)
@@ -166,6 +169,18 @@ def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Can
     if len(ordered) > 1 and ordered[0][0] - ordered[1][0] < 12:
         return None, ""
     return ordered[0][1], "nearest compatible subject" if ordered[0][1].is_subject else "only compatible mention"
+
+
+def _rival_thing(candidate: Candidate, earlier: Candidate) -> bool:
+    """Whether a thing that was acted upon stands nearer to an object pronoun than the earlier mention."""
+    nearer = candidate.sentence.tokens[: candidate.head]
+    if earlier.sentence is candidate.sentence:
+        nearer = nearer[earlier.head + 1 :]
+    elif earlier.token.dep in _OBJECTS:
+        nearer = earlier.sentence.tokens[earlier.head + 1 :]
+    else:
+        nearer = (*earlier.sentence.tokens, *nearer)
+    return any(t.tag == "NN" and t.pos == "NOUN" and t.dep in _OBJECTS for t in nearer)
 
 
 def _score(candidate: Candidate, earlier: Candidate, history: History) -> int:

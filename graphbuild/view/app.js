@@ -27,7 +27,11 @@ class App {
     this.refresh();
     this.stage.fit(false);
     this.showView();
-    new ResizeObserver(() => requestAnimationFrame(() => !this.touched && this.stage.fit(false))).observe(this.at("network"));
+    new ResizeObserver(() => requestAnimationFrame(() => {
+      if (this.touched) return;
+      this.stage.arrange();
+      this.stage.fit(false);
+    })).observe(this.at("network"));
     this.at("network").addEventListener("pointerdown", () => (this.touched = true));
     this.at("network").addEventListener("wheel", () => (this.touched = true), {passive: true});
   }
@@ -57,14 +61,18 @@ class App {
     const {state, model} = this;
     const left = state.matching - state.links.length;
     const parts = [];
+    const reset = {};
     if (left > 0) parts.push(`The ${state.links.length.toLocaleString("en-US")} strongest of ${plural(state.matching, "link")}, ${state.actors.length.toLocaleString("en-US")} of ${plural(model.ranked.length, "actor")}`);
     else if (!model.links.length) parts.push("No links between actors");
     else if (!state.links.length) parts.push("Nothing passes the filters");
     else parts.push(`${plural(state.actors.length, "actor")}, ${plural(state.links.length, "link")}`);
     if (state.ego && model.actors.has(state.ego.actor)) parts.push(`around ${shorten(model.actors.get(state.ego.actor).name, 30)}`);
+    if (state.others) parts.push(`${plural(state.others, "other statement")} left out`);
+    if (left > 0) reset.top = 0;
+    if (state.others) reset.classes = new Set([...state.classes, 0]);
     const note = this.at("note");
     note.replaceChildren(parts.join(" · "));
-    if (left > 0) note.append(" ", el("button", {type: "button", class: "text", onclick: () => this.set({top: 0}, true)}, "Show all"));
+    if (left > 0 || state.others) note.append(" ", el("button", {type: "button", class: "text", onclick: () => this.set(reset, true)}, "Show all"));
     else if (state.ego || state.path) note.append(" ", el("button", {type: "button", class: "text", onclick: () => this.clearPath()}, "Whole graph"));
   }
 

@@ -6,7 +6,7 @@ const CLASSES = [
   {quad: 1, name: "Verbal cooperation", hint: "support, talks, promises", side: 1},
   {quad: 3, name: "Verbal conflict", hint: "demands, blame, threats", side: -1},
   {quad: 4, name: "Material conflict", hint: "sanctions, attacks, arrests", side: -1},
-  {quad: 0, name: "No class", hint: "plain statements", side: 0},
+  {quad: 0, name: "Other statements", hint: "no event: what is thought, owned, or said about somebody", side: 0},
 ];
 const CLASS_NAME = Object.fromEntries(CLASSES.map((c) => [c.quad, c.name]));
 const STATUSES = [
@@ -24,8 +24,10 @@ const KINDS = [
   {key: "place", name: "Place", many: "Places", shape: "hexagon"},
 ];
 const KIND = Object.assign(Object.create(null), Object.fromEntries(KINDS.map((k) => [k.key, k])));
-const DENSE_FROM = 220; // links; above it the default view shows only the strongest
-const DEFAULT_TOP = 150;
+const DENSE_FROM = 160; // links; above it the default view shows only the strongest
+const DEFAULT_TOP = 100;
+const CROWDED_FROM = 40; // links; above it the default view leaves out statements that are no events
+const WEIGHTS = {fact: 1, attributed: 0.7, planned: 0.6, negated: 0.5};
 
 async function readBlock(name) {
   const element = document.getElementById(name);
@@ -72,11 +74,14 @@ class Model {
       r.outlet = r.outlet || (article && article.outlet) || "";
     }
     const days = edges.map((r) => r.day).filter((d) => !Number.isNaN(d));
-    this.firstDay = days.reduce((a, b) => Math.min(a, b), Infinity);
-    this.lastDay = days.reduce((a, b) => Math.max(a, b), -Infinity);
+    [this.firstDay, this.lastDay] = usualSpan(days);
     this.undated = edges.length - days.length;
+    this.farOff = days.filter((d) => d < this.firstDay || d > this.lastDay).length;
     this.outlets = tally(edges, (r) => r.outlet);
     this.rollUp("");
+    const events = this.links.filter((l) => l.quad).length;
+    this.usualClasses = CLASSES.map((c) => c.quad).filter((q) => q || this.links.length <= CROWDED_FROM || events < CROWDED_FROM / 2);
+    this.usualTop = (this.usualClasses.includes(0) ? this.links.length : events) > DENSE_FROM ? DEFAULT_TOP : 0;
   }
 
   /* Aggregate the reports to links: one per source, target, class and status group. */
@@ -101,6 +106,7 @@ class Model {
       r.link = link;
     }
     this.links = [...links.values()];
+    for (const l of this.links) l.sources = new Set(l.reports.map((r) => r.article)).size;
     this.byId = links;
     this.byActor = new Map();
     for (const link of this.links) {
@@ -112,6 +118,7 @@ class Model {
     for (const [id, actor] of this.actors) {
       const own = this.byActor.get(id) || [];
       actor.weight = own.reduce((sum, l) => sum + l.reports.length, 0);
+      actor.deeds = own.reduce((sum, l) => sum + (l.quad ? l.reports.length : 0), 0);
     }
     this.ranked = [...this.actors.values()].filter((a) => a.weight).sort((a, b) => b.weight - a.weight || cmp(a.id, b.id));
     this.fanOut();
@@ -155,6 +162,17 @@ class Model {
   }
 }
 
+/* First and last day, without the few that lie so far off that the others would shrink to a corner. */
+function usualSpan(days) {
+  const sorted = Float64Array.from(days).sort();
+  if (!sorted.length) return [Infinity, -Infinity];
+  const at = (share) => sorted[Math.round(share * (sorted.length - 1))];
+  const [low, high] = [at(0.01), at(0.99)];
+  const room = Math.max(30, (high - low) * 0.25);
+  const near = sorted.filter((d) => d >= low - room && d <= high + room);
+  return [near[0], near[near.length - 1]];
+}
+
 function tally(items, keyOf) {
   const counts = new Map();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) || 0) + 1);
@@ -175,12 +193,12 @@ class State {
 
   reset() {
     const {model} = this;
-    this.classes = new Set(CLASSES.map((c) => c.quad));
+    this.classes = new Set(model.usualClasses);
     this.statuses = new Set(STATUSES.map((s) => s.key));
     this.kinds = new Set(KINDS.map((k) => k.key));
     this.outlets = new Set(model.outlets.keys());
     this.least = 1;
-    this.top = model.links.length > DENSE_FROM ? DEFAULT_TOP : 0;
+    this.top = model.usualTop;
     this.from = model.firstDay;
     this.to = model.lastDay;
     this.ego = null;
@@ -207,6 +225,7 @@ class State {
   /* Choose the links and actors to show; sets link.count, link.visible and actor.visible. */
   choose() {
     const {model} = this;
+    let others = 0;
     for (const link of model.links) {
       link.count = 0;
       link.visible = false;
@@ -215,15 +234,16 @@ class State {
       r.passes = this.passes(r);
       r.visible = r.passes && this.inDates(r) && r.link !== null;
       if (r.visible) r.link.count += 1;
+      if (!r.quad) others += 1;
     }
+    this.others = this.classes.has(0) ? 0 : others;
     let chosen = model.links.filter((l) => l.count >= this.least);
     this.possible = chosen.length;
     if (this.path) chosen = this.alongPath(chosen);
     else if (this.ego) chosen = this.around(chosen);
     this.matching = chosen.length;
     if (this.top && chosen.length > this.top && !this.path) {
-      const strength = (l) => l.count * 1e6 + model.actors.get(l.from).weight + model.actors.get(l.to).weight;
-      chosen = chosen.map((l) => [strength(l), l]).sort((a, b) => b[0] - a[0]).slice(0, this.top).map((x) => x[1]);
+      chosen = this.strongest(chosen, this.top);
     }
     for (const a of model.actors.values()) a.visible = false;
     for (const l of chosen) {
@@ -234,6 +254,22 @@ class State {
     if (this.ego && model.actors.has(this.ego.actor)) model.actors.get(this.ego.actor).visible = true;
     this.links = chosen;
     this.actors = model.ranked.filter((a) => a.visible);
+  }
+
+  /* The strongest links, strongest first: reports of different articles count most, facts and events more than
+     claims and other statements, links between weighty actors more than others. */
+  strongest(links, count) {
+    const {actors} = this.model;
+    const strength = (l) => {
+      const [a, b] = [actors.get(l.from).deeds, actors.get(l.to).deeds];
+      return (Math.min(l.count, l.sources) + 0.2 * l.count) * WEIGHTS[l.group] * (l.quad ? 1 : 0.4) + 0.3 * Math.log2(1 + Math.min(a, b)) + 0.01 * Math.log2(1 + Math.max(a, b));
+    };
+    const rated = links.map((l) => [strength(l), l]);
+    if (rated.length > 8 * count) {
+      const least = Float64Array.from(rated, (x) => x[0]).sort()[rated.length - count];
+      return rated.filter((x) => x[0] >= least).sort((x, y) => y[0] - x[0]).slice(0, count).map((x) => x[1]);
+    }
+    return rated.sort((x, y) => y[0] - x[0]).slice(0, count).map((x) => x[1]);
   }
 
   around(links) {
@@ -266,16 +302,16 @@ class State {
     const {model} = this;
     const parts = new URLSearchParams();
     const put = (key, set, all) => {
-      if (set.size !== all.length) parts.set(key, [...set].sort().join(","));
+      if (set.size !== all.length || all.some((x) => !set.has(x))) parts.set(key, [...set].sort().join(","));
     };
     if (this.view !== "graph") parts.set("view", this.view);
     if (this.theme !== "auto") parts.set("theme", this.theme);
-    put("class", this.classes, CLASSES);
-    put("status", this.statuses, STATUSES);
-    put("kind", this.kinds, KINDS);
+    put("class", this.classes, model.usualClasses);
+    put("status", this.statuses, STATUSES.map((s) => s.key));
+    put("kind", this.kinds, KINDS.map((k) => k.key));
     if (this.outlets.size !== model.outlets.size) parts.set("outlet", JSON.stringify([...this.outlets].sort()));
     if (this.least > 1) parts.set("least", this.least);
-    if (this.top !== (model.links.length > DENSE_FROM ? DEFAULT_TOP : 0)) parts.set("top", this.top);
+    if (this.top !== model.usualTop) parts.set("top", this.top);
     if (this.narrowed) parts.set("dates", `${isoDay(this.from)}/${isoDay(this.to)}`);
     if (model.by) parts.set("by", model.by);
     if (this.ego) parts.set("around", JSON.stringify([this.ego.actor, this.ego.steps]));
@@ -297,7 +333,7 @@ class State {
     };
     this.view = ["table", "articles"].includes(parts.get("view")) ? parts.get("view") : "graph";
     this.theme = ["light", "dark"].includes(parts.get("theme")) ? parts.get("theme") : "auto";
-    this.classes = pick("class", CLASSES.map((c) => c.quad));
+    if (parts.has("class")) this.classes = pick("class", CLASSES.map((c) => c.quad));
     this.statuses = pick("status", STATUSES.map((s) => s.key));
     this.kinds = pick("kind", KINDS.map((k) => k.key));
     const outlets = readList(parts.get("outlet"));
@@ -305,8 +341,11 @@ class State {
     if (+parts.get("least") > 1) this.least = Math.floor(+parts.get("least"));
     if (parts.has("top") && +parts.get("top") >= 0) this.top = Math.floor(+parts.get("top"));
     const [from, to] = (parts.get("dates") || "/").split("/").map((d) => dayOf(d || ""));
-    const inside = [Math.max(from || -Infinity, model.firstDay), Math.min(to || Infinity, model.lastDay)];
-    if (inside[0] <= inside[1]) [this.from, this.to] = inside;
+    if (model.firstDay <= model.lastDay) {
+      // dates outside all reports are kept: nothing passes, and the page says so
+      if (from > model.firstDay) this.from = from;
+      if (to < model.lastDay) this.to = to;
+    }
     const around = readList(parts.get("around"));
     if (around && model.actors.has(around[0])) this.ego = {actor: around[0], steps: around[1] === 2 ? 2 : 1};
     const path = readList(parts.get("path"));

@@ -150,7 +150,7 @@ class Panels {
 
   topChoice() {
     const all = this.model.links.length;
-    const steps = [25, 50, 100, DEFAULT_TOP, 300, 600, 1500, 3000].filter((n) => n < all);
+    const steps = [25, 50, DEFAULT_TOP, 150, 300, 600, 1500, 3000].filter((n) => n < all);
     return el("label", {class: "field"}, "Strongest links", el("select", {id: "top", onchange: (e) => this.act.set({top: +e.target.value}, true)},
       steps.map((n) => el("option", {value: n}, `The ${n.toLocaleString("en-US")} strongest`)),
       el("option", {value: 0}, `All ${all.toLocaleString("en-US")}`)));
@@ -219,15 +219,16 @@ class Panels {
     const content = path && !selection ? this.pathPanel() : !selection ? this.overview()
       : selection.type === "actor" ? this.actorPanel(this.model.actors.get(selection.id)) : this.linkPanel(this.model.byId.get(selection.id));
     panel.replaceChildren(...content.filter(Boolean));
-    panel.scrollTop = 0;
+    const what = JSON.stringify([selection, path && [path.a, path.b]]);
+    if (what !== this.what) panel.scrollTop = 0; // only then: it makes the browser lay out the page at once
+    this.what = what;
   }
 
   overview() {
     const {state, model} = this;
     const reports = state.links.reduce((n, l) => n + l.count, 0);
     const figures = [[state.actors.length, "actors"], [state.links.length, "links"], [reports, "reports"], [model.articles.length, "articles"]];
-    const rank = {fact: 0, attributed: 1, planned: 2, negated: 3};
-    const strongest = state.links.map((l) => [l.count * 8 - rank[l.group] - (l.quad ? 0 : 4) + Math.min(1, (model.actors.get(l.from).weight + model.actors.get(l.to).weight) / 1e4), l]).sort((a, b) => b[0] - a[0]).slice(0, 8).map((x) => x[1]);
+    const strongest = state.strongest(state.links, 8);
     return [
       el("h2", {}, "Overview"),
       el("dl", {class: "figures"}, figures.filter((f) => f[0] || f[1] !== "articles").map(([n, text]) =>
@@ -334,7 +335,8 @@ class Panels {
     const article = this.model.articles[r.article];
     const rows = [
       ["Reads", `${this.name(r.from)} – ${r.predicate} → ${this.name(r.to)}`],
-      ["Type", eventName(r.event) + (r.mode ? ` (${r.mode.replaceAll("-", " ")})` : "") + (r.score ? `, ${r.score > 0 ? "+" : "−"}${Math.abs(r.score)}` : "")],
+      r.event ? ["Event", eventName(r.event) + (r.mode ? ` (${r.mode.replaceAll("-", " ")})` : "")] : null,
+      r.score ? ["Intensity", `${r.score > 0 ? "+" : "−"}${Math.abs(r.score)} on a scale from −10 (war) to +10 (help)`] : null,
       r.speaker ? ["Said by", r.speaker] : null,
       r.place ? ["Where", r.place] : null,
       ["Confidence", `${Math.round(r.confidence * 100)} %`],
@@ -470,7 +472,7 @@ class Panels {
   }
 
   bin(day) {
-    return Math.floor((day - this.model.firstDay) / this.binDays);
+    return Math.max(0, Math.min(this.bins - 1, Math.floor((day - this.model.firstDay) / this.binDays)));
   }
 
   play() {
@@ -504,7 +506,7 @@ class Panels {
     const bad = new Array(this.bins).fill(0);
     const side = Object.fromEntries(CLASSES.map((c) => [c.quad, c.side]));
     for (const r of model.reports) {
-      if (!r.passes || Number.isNaN(r.day)) continue;
+      if (!r.passes || !(r.day >= model.firstDay && r.day <= model.lastDay)) continue;
       if (side[r.quad] > 0) good[this.bin(r.day)] += 1;
       else if (side[r.quad] < 0) bad[this.bin(r.day)] += 1;
     }
@@ -517,7 +519,8 @@ class Panels {
     this.at("to").value = high + 1;
     for (const [id, day] of [["from", state.from], ["to", state.to]]) this.at(id).setAttribute("aria-valuetext", isoDay(day));
     this.at("dates").textContent = `${isoDay(state.from)} – ${isoDay(state.to)}`;
-    this.at("undated").textContent = model.undated ? `${plural(model.undated, "report")} without a date${state.narrowed ? " hidden" : ""}` : "";
+    const beside = [model.undated ? `${plural(model.undated, "report")} without a date` : "", model.farOff ? `${plural(model.farOff, "report")} outside these dates` : ""].filter(Boolean);
+    this.at("undated").textContent = beside.join(", ") + (beside.length && state.narrowed ? " hidden" : "");
   }
 }
 

@@ -131,14 +131,18 @@ def _marks(statement: Statement, data: Mapping[str, Any], text: str) -> list[lis
     """
     source = statement.provenance.sentence_span
     found: dict[tuple[int, int, str], None] = {}
-    for role, span in _roles(statement, str(data.get("target_actor") or "")):
+    for role, span in statement_roles(statement, str(data.get("target_actor") or "")):
         start, end = max(span.start, source.start) - source.start, min(span.end, source.end) - source.start
         if start < end:
             found[utf16_offset(text, start), utf16_offset(text, end), role] = None
     return [list(mark) for mark in sorted(found)]
 
 
-def _roles(statement: Statement, target: str) -> Iterator[tuple[str, Span]]:
+def statement_roles(statement: Statement, target: str = "") -> Iterator[tuple[str, Span]]:
+    """Yield the parts of a statement with their roles: s who acts, r what is done, o to whom, c who says so, w, p.
+
+    Arguments that name the actor `target` count as "to whom".
+    """
     if statement.subject is not None:
         yield "s", statement.subject.span
     yield "r", statement.relation.span

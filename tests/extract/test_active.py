@@ -34,8 +34,7 @@ EDGES = [
     ("Last Tuesday, after weeks of quiet diplomacy that neither side acknowledged in public, Saudi Arabia reopened its embassy in "
      "Tehran and sent a senior envoy to Damascus.", ["Saudi Arabia > reopen > embassy"], ["embassy > send > envoy", "neither side > reopen > embassy"]),
     ("Hundreds of Syrian refugees entered Cyprus.", ["Hundreds of Syrian refugees > enter > Cyprus"], []),
-    known("The tribunal in The Hague found General Mladic guilty of genocide.", ["tribunal in The Hague > find > General Mladic"], [],
-          why="a small clause ('found X guilty') is an object clause: whom the verdict concerns is lost"),
+    ("The tribunal in The Hague found General Mladic guilty of genocide.", ["tribunal in The Hague > find > General Mladic"], []),
 ]  # fmt: skip
 
 # sentence, exactly these binary readings

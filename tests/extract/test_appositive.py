@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import edges_by, found_by, known, names, triples_by
+from tests.extract.reading import edges_by, found_by, names, triples_by
 from tests.extract.surface import edges_of
 
 pytestmark = pytest.mark.model

