@@ -13,17 +13,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graphbuild.dossier import Dossier, Page, build, read_dossier
+    from graphbuild.dossier import Dossier, build, read_dossier
     from graphbuild.errors import GraphbuildError
     from graphbuild.model import Actor, Argument, Article, Edge, Event, Mention, Record, Span, Statement, Triple
+    from graphbuild.pages import Page, save_page
     from graphbuild.settings import Settings
 
 _HOMES = {
-    "graphbuild.dossier": ("Dossier", "Page", "build", "read_dossier"),
+    "graphbuild.dossier": ("Dossier", "build", "read_dossier"),
     "graphbuild.errors": ("GraphbuildError",),
     "graphbuild.model": (
         *("Actor", "Argument", "Article", "Edge", "Event", "Mention", "Record", "Span", "Statement", "Triple"),
     ),
+    "graphbuild.pages": ("Page", "save_page"),
     "graphbuild.settings": ("Settings",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -46,6 +48,7 @@ __all__ = [
     "__version__",
     "build",
     "read_dossier",
+    "save_page",
 ]
 
 

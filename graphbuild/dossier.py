@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from graphbuild.errors import ArticleError, DatasetError
 from graphbuild.ingest import Details, Rejection, make_article, read_inputs
 from graphbuild.model import Actor, Article, ArticleRecord, Record, Statement, from_json
+from graphbuild.pages import Page, make_page
 from graphbuild.settings import RollUp, Settings
 
 if TYPE_CHECKING:
@@ -23,33 +24,6 @@ if TYPE_CHECKING:
 
 Frame = Literal["statements", "events", "actors"]
 Status = Literal["all", "facts"]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The page of a dossier: a frame in a notebook, a file with `save`."""
-
-    html: str
-    summary: str
-
-    def save(self, path: str | Path) -> Path:
-        """Write the page and return where it is.
-
-        Raises:
-            OutputError: the file cannot be written.
-        """
-        from graphbuild.products import write_file
-
-        write_file(Path(path), self.html.encode())
-        return Path(path)
-
-    def _repr_html_(self) -> str:
-        from graphbuild.view import inline_frame
-
-        return inline_frame(self.html, self.summary)
-
-    def __repr__(self) -> str:
-        return f"<Page: {self.summary}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +102,12 @@ class Dossier:
         return run_query(self.to_rdf(), query, parameters=parameters)
 
     def show(self, *, roll_up: RollUp | None = None) -> Page:
-        """Return the page; a notebook shows it, elsewhere `save` it and open the file."""
-        from graphbuild.graph import lay_out
-        from graphbuild.view import render_page
+        """Return the page; a notebook shows it, elsewhere `save` it and open the file.
 
+        `show().open_at(around="Iran", steps=2)` opens it with a part of the graph.
+        """
         graph = self.to_networkx(roll_up=roll_up)
-        html = render_page(graph, self.record, title=self.title, positions=lay_out(graph))
-        return Page(html=html, summary=self.summary())
+        return make_page(graph, self.record, title=self.title, summary=self.summary())
 
     def summary(self) -> str:
         """Return one line that counts what was found."""

@@ -76,8 +76,8 @@ def path_frame(graph: ActorGraph, path: tuple[str, ...]) -> pd.DataFrame:
     rows = []
     for step, pair in enumerate(pairwise(path), start=1):
         for source, target in (pair, pair[::-1]):
-            between: dict[str, dict[str, object]] = graph.get_edge_data(source, target, default={})
-            for data in between.values():
+            keyed = graph[source].get(target, {})
+            for data in keyed.values():
                 ends = [str(graph.nodes[end].get("name", end)) for end in (source, target)]
                 told = [str(data.get(key, "")) for key in ("date", "status", "outlet", "text")]
                 rows.append([step, ends[0], str(data.get("predicate", "")), ends[1], *told])

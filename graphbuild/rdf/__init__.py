@@ -12,7 +12,7 @@ from graphbuild.rdf.names import (
 from graphbuild.rdf.reader import read_record
 from graphbuild.rdf.runs import Run
 from graphbuild.rdf.serialization import FORMATS, serialize_dataset, serialize_quads, serialize_record
-from graphbuild.rdf.stores import dataset_base, is_store, load_quads, open_store, read_dataset, save_store
+from graphbuild.rdf.stores import dataset_base, fill_store, is_store, load_quads, open_store, read_dataset, save_store
 from graphbuild.rdf.validation import Violation, validate_dataset
 from graphbuild.rdf.writer import record_quads, write_dataset, write_nquads
 
@@ -25,6 +25,7 @@ __all__ = [
     "article_iri",
     "dataset_base",
     "event_iri",
+    "fill_store",
     "is_store",
     "load_quads",
     "open_store",

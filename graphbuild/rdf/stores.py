@@ -136,6 +136,27 @@ def save_store(lines: bytes, path: Path) -> None:
         raise DatasetError(f"{path} cannot be written ({_one_line(error)}); choose another folder") from error
 
 
+def fill_store(source: Path, path: Path) -> None:
+    """Write the dataset of a file or of a folder of outputs into a new store on disk.
+
+    Raises:
+        DatasetError: the store exists already or cannot be written, or the source is no dataset.
+    """
+    import pyoxigraph
+
+    if path.exists() and any(path.iterdir() if path.is_dir() else (path,)):
+        raise DatasetError(f"{path} exists already; remove it or give another name")
+    files = _dataset_files(source) if source.is_dir() else (source,)
+    try:
+        store = pyoxigraph.Store(str(path))
+        for file in files:
+            load_file(store, file)
+        store.optimize()
+        store.flush()
+    except OSError as error:
+        raise DatasetError(f"{path} cannot be written ({_one_line(error)}); choose another folder") from error
+
+
 def dataset_base(dataset: Dataset) -> str | None:
     """Return the base of a dataset's data IRIs as the dataset itself states it; None if it does not."""
     from rdflib import URIRef

@@ -25,6 +25,8 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
     def fits(earlier: Candidate, actor: Actor) -> bool:
         if actor.kind is not ActorKind.PERSON or (actor.sector == "ELI" and noun not in generic):
             return False
+        if role.office and actor.role.startswith("former "):
+            return False
         if country and actor.country and actor.country != country:
             return False
         if country and not actor.country:

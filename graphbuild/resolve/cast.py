@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, slug
-from graphbuild.resolve.gazetteer import fold_name
+from graphbuild.resolve.gazetteer import Form, fold_name
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
@@ -19,6 +19,7 @@ class Cast:
         "actors",
         "date",
         "gender",
+        "home",
         "introduced",
         "names",
         "nouns",
@@ -28,9 +29,10 @@ class Cast:
         "used_names",
     )
 
-    def __init__(self, tables: Tables, date: str | None) -> None:
+    def __init__(self, tables: Tables, date: str | None, source: str = "") -> None:
         self.tables = tables
         self.date = date
+        self.home = _home(source, tables)
         self.actors: dict[str, Actor] = {}
         self.gender: dict[str, str] = {}
         self.plural: set[str] = set()
@@ -89,6 +91,14 @@ class Cast:
             names = {n for n in self.used_names[identity] if n != actor.name}
             done[identity] = replace(actor, aliases=tuple(sorted({*names, *actor.aliases})))
         return done
+
+
+def _home(source: str, tables: Tables) -> Actor | None:
+    """The state that publishes the article itself, as "The White House" does; none for the press."""
+    for entry in tables.gazetteer.lookup(source.removeprefix("The ")) if source else ():
+        if entry.actor.sector in ("GOV", "MIL", "LEG") and entry.form in (Form.SEAT, Form.NAME):
+            return entry.country_state or tables.states.state_of(entry.actor.country)
+    return None
 
 
 def first_name(name: str) -> str:

@@ -70,7 +70,12 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
             _take(candidate, identity, reason, cast)
             return
     role = _with_only_state(candidate, candidate.role, history)
-    candidate.role = role
+    if role is not candidate.role:
+        candidate.role = role
+        identity, reason = _office(candidate, role, history)
+        if identity:
+            _take(candidate, identity, reason, cast)
+            return
     if not _stands_alone(candidate, role):
         return
     place = cast.tables.states.adjective(role.state) if role.state else ""
@@ -82,8 +87,10 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         and owner.start >= candidate.start
         and (owner.end <= candidate.head)
     )
-    if role.modifier < 0 and place and not said:
-        name = f"{place} {name}"
+    if role.modifier < 0 and not said:
+        town = owner is not None and owner.actor and cast.actors[owner.actor].kind is ActorKind.PLACE
+        place_name = cast.actors[owner.actor].name if owner is not None and owner.actor and town else place
+        name = f"{place_name} {name}".strip()
     actor = own_actor(role, name, place)
     reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
     master = role.organization or role.state
@@ -124,7 +131,9 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
             return replace(role, state=actor, states=1)
         if actor.kind is ActorKind.PLACE:
             state = history.cast.tables.states.state_of(actor.country)
-            return replace(role, state=state, states=1) if state is not None else role
+            return replace(
+                role, state=state, states=int(state is not None), canonical=f"{actor.name.lower()} {role.canonical}"
+            )
         if relation in ("in", "from", "compound"):
             return role
         if actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP):
@@ -138,9 +147,10 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
         return role
-    if len(history.states) != 1:
-        return role
-    return replace(role, state=history.cast.actors[next(iter(history.states))], states=1)
+    state = history.cast.home
+    if state is None and len(history.states) == 1:
+        state = history.cast.actors[next(iter(history.states))]
+    return replace(role, state=state, states=1) if state is not None else role
 
 
 def _here(candidate: Candidate, history: History) -> list[Candidate]:
@@ -169,6 +179,8 @@ def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str
         child = sentence.child(token, "appos")
         if child is not None:
             other = next((c for c in _here(candidate, history) if c.actor and c.head == child.index), None)
+    if other is None and _is_job_title(candidate, role):
+        other = _beside_comma(candidate, history)
     if other is None or other.actor is None or role.plural or not other.name:
         return "", ""
     actor = history.cast.actors[other.actor]
@@ -181,6 +193,30 @@ def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str
     if role.office and place is not None:
         cast.introduced[(place.id, same_office(role.office))] = actor.id
     return actor.id, f"apposition to {other.name}"
+
+
+def _is_job_title(candidate: Candidate, role: Role) -> bool:
+    """Whether the phrase is the title of one person as lists of names have it: "Executive Director"."""
+    return (
+        role.noun.kind == "person"
+        and not role.plural
+        and not role.determiner
+        and candidate.token.text[:1].isupper()
+        and (candidate.start > 0 or candidate.start < candidate.head)
+    )
+
+
+def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
+    """The person whose name a comma parts from the title: "Anna Weber, Executive Director"."""
+    tokens = candidate.sentence.tokens
+    before = [c for c in _here(candidate, history) if c.name_end == candidate.start - 1 and c.end == c.name_end]
+    ahead = [c for c in candidate.sentence_ahead if c.start == candidate.end + 1 and c.name]
+    for other, comma in ((before, candidate.start - 1), (ahead, candidate.end)):
+        named = next((c for c in other if c.name and c.actor), None)
+        if named is not None and tokens[comma].text == "," and named.actor is not None:
+            if history.cast.actors[named.actor].kind is ActorKind.PERSON:
+                return named
+    return None
 
 
 def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -232,6 +268,8 @@ def _stands_alone(candidate: Candidate, role: Role) -> bool:
     noun = role.noun.noun
     if not role.noun.acts:
         return False
+    if role.state is None and _is_job_title(candidate, role) and candidate.sentence.section != "headline":
+        return False  # a title in a list of names
     if role.state is not None or role.organization is not None:
         return noun not in faint_nouns() or (role.plural and role.modifier >= 0)
     if noun in faint_nouns() or role.noun.sector in ("UNS", ""):

@@ -47,11 +47,32 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
 
 def _in_title(candidate: Candidate, names: list[Candidate]) -> bool:
     """Whether the words are a part of the title before a name: "State" of "Secretary of State Mike Pompeo"."""
+    if any(
+        other is not candidate
+        and other.role is not None
+        and other.start <= candidate.start
+        and candidate.end <= other.name_start
+        and candidate.name.lower() in other.role.noun.noun
+        for other in names
+    ):
+        return True  # "National Security" of "National Security Adviser Anna Weber"
+    if _is_portfolio(candidate):
+        return True
     of_title = candidate.start > 0 and candidate.sentence.tokens[candidate.start - 1].text.lower() in ("of", "for")
     return (of_title or not candidate.sure) and any(
         other is not candidate and other.start <= candidate.start and candidate.end <= other.name_start
         for other in names
     )
+
+
+def _is_portfolio(candidate: Candidate) -> bool:
+    """Whether the words say what an office is for: "Labor" of "the Secretary of Labor"."""
+    if candidate.start < 2:
+        return False
+    tokens = candidate.sentence.tokens
+    return tokens[candidate.start - 1].text.lower() in ("of", "for") and tokens[
+        candidate.start - 2
+    ].text.lower() in read_words("resolve", "portfolio_heads.txt")
 
 
 def _is_credit(candidate: Candidate) -> bool:

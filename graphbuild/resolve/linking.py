@@ -7,31 +7,39 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from graphbuild.model import Argument, Attribution, Mention, MentionKind, Sentence, Statement, Token
+from graphbuild.model import Actor, ActorKind, Argument, Attribution, Mention, MentionKind, Sentence, Statement, Token
 from graphbuild.resources import read_rows, read_words
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "ours", "me", "my", "myself", "ourselves"})
+_TOPICAL = frozenset({"about", "of", "on", "over", "regarding", "concerning"})
 _LOOK_BACK = 6  # mentions before a place that may still cover it
 
 
 def link_statements(
-    statements: tuple[Statement, ...], mentions: tuple[Mention, ...], sentences: tuple[Sentence, ...]
+    statements: tuple[Statement, ...],
+    mentions: tuple[Mention, ...],
+    sentences: tuple[Sentence, ...],
+    actors: tuple[Actor, ...] = (),
 ) -> tuple[Statement, ...]:
     """Return the statements with the actor of every argument set where a mention names it, in the same order.
 
-    A place where something happens names no actor, but for what an act is aimed at ("fired at Haifa").
+    A place where something happens names no actor, but for what an act is aimed at ("fired at Haifa"); nor does
+    one of the `actors` that is a place and only the topic of what is said ("talks about Aleppo").
     A first person in attributed words is the speaker.
     """
-    linker = _Linker(mentions, sentences)
+    linker = _Linker(mentions, sentences, frozenset(a.id for a in actors if a.kind is ActorKind.PLACE))
     return tuple(linker.link(statement) for statement in statements)
 
 
 class _Linker:
     """The mentions of an article by the start of their head."""
 
-    __slots__ = ("by_head", "by_start", "sentences", "starts", "tops")
+    __slots__ = ("by_head", "by_start", "places", "sentences", "starts", "tops")
 
-    def __init__(self, mentions: tuple[Mention, ...], sentences: tuple[Sentence, ...]) -> None:
+    def __init__(
+        self, mentions: tuple[Mention, ...], sentences: tuple[Sentence, ...], places: frozenset[str] = frozenset()
+    ) -> None:
+        self.places = places
         self.by_head: dict[int, Mention] = {}
         for mention in mentions:
             known = self.by_head.get(mention.head.start)
@@ -76,8 +84,14 @@ class _Linker:
             argument,
             actor=None if parts else self._actor(argument, words, speaker),
             parts=parts,
-            inner=tuple(self._filled(a, inner_words, speaker) for a in argument.inner),
+            inner=tuple(self._topic(self._filled(a, inner_words, speaker)) for a in argument.inner),
         )
+
+    def _topic(self, argument: Argument) -> Argument:
+        """The argument without its actor where that is a place that words are about."""
+        if argument.actor in self.places and argument.preposition.lower().rpartition(" ")[2] in _TOPICAL:
+            return replace(argument, actor=None)
+        return argument
 
     def _actor(self, argument: Argument, words: frozenset[str], speaker: str | None) -> str | None:
         if argument.text.lower() in _FIRST_PERSON and argument.text != "US":

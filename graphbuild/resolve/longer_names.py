@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuild.model import Sentence, Token
+from graphbuild.model import ActorKind, Sentence, Token
 from graphbuild.resolve.gazetteer import Form, Match
 from graphbuild.resolve.modifiers import HYPHENS, POSSESSIVES, STATE_FORMS
 from graphbuild.resolve.tables import Tables
@@ -29,8 +29,13 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
     """Return whether the matched words are only a part of another name."""
     if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
         return False
-    state = any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
     before = sentence.tokens[match.start - 1] if match.start else None
+    places = all(e.actor.kind is ActorKind.PLACE for e in match.entries)
+    if places and before is not None and before.text in HYPHENS and before.span.end == sentence.tokens[match.start].span.start:
+        return True  # "Indo-Pacific"
+    if entity is not None and entity[2] == "PERSON" and places:
+        return True
+    state = any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
         extra = [t for t in sentence.tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
         return all(_is_name_word(t, tables) for t in extra if t.text not in POSSESSIVES and t.text != "-")

@@ -35,13 +35,16 @@ def read_modifiers(words: Sequence[str], start: int, end: int, matches: Mapping[
         match = matches.get(i)
         if match is None or match.start < start:
             continue
-        found.covered.update(range(match.start, match.end))
+        if all(e.form is Form.ADJECTIVE and e.country_state is None for e in match.entries):
+            continue  # "Latin American" tells leaders from others, but is no state
         possessive = match.end < end and words[match.end] in POSSESSIVES
         if possessive:
             found.covered.add(match.end)
+        entry = _entry(match, possessive=possessive)
+        if entry.actor.kind is not ActorKind.PLACE:  # "Aleppo residents" are not "Syrian residents"
+            found.covered.update(range(match.start, match.end))
         if _joined(words, match, start, end, matches):
             continue
-        entry = _entry(match, possessive=possessive)
         if entry.form in STATE_FORMS and entry.country_state is not None:
             states.append((_rank(entry, possessive=possessive), entry, i))
         elif entry.actor.kind not in (ActorKind.PERSON, ActorKind.PLACE):

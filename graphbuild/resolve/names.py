@@ -98,6 +98,8 @@ def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
     last = sentence.tokens[match.end - 1]
     forms = {e.form for e in match.entries}
     entries = match.entries
+    if forms == {Form.ADJECTIVE} and all(e.country_state is None for e in entries):
+        return None  # "South American"
     if forms & STATE_FORMS:
         entries = _choose_form(sentence, match, last.dep)
         if not entries:
@@ -180,8 +182,11 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
     words = tokens[start:end]
     if label == "NORP" and tokens[end - 1].dep in _INSIDE and tokens[end - 1].tag not in ("NNS", "NNPS"):
         return  # "European champions", "Western allies": not a name of somebody
-    if tokens[end - 1].text.lower() in read_words("resolve", "event_closers.txt"):
+    closers = read_words("resolve", "event_closers.txt")
+    if tokens[end - 1].text.lower() in closers:
         return
+    if end - start > 1 and tokens[start].text.lower() in closers and tokens[start + 1].pos in ("ADP", "NUM"):
+        return  # "Convention on Cluster Munitions", "Resolution 2254"
     if not any(t.text[:1].isupper() for t in words) or all(
         t.text.lower() in read_words("resolve", "no_names.txt") for t in words
     ):

@@ -210,6 +210,8 @@ def _with_complement(role: Role, head: int, matches: list[Match], words: list[st
         if match.start <= head or not match.entries:
             continue
         entry = match.entries[0]
+        if role.noun.noun in read_words("resolve", "regional_offices.txt"):
+            entry = next((e for e in match.entries if e.actor.kind is ActorKind.PLACE), entry)
         opener = words[match.start - 1].lower()
         if opener == "the":
             opener = words[match.start - 2].lower()

@@ -29,7 +29,7 @@ class Resolution:
 
 def resolve_actors(article: Article, sentences: tuple[Sentence, ...], tables: Tables) -> Resolution:
     """Return who is named in the article and where, each mention with the reason why it is that actor."""
-    cast = Cast(tables, article.published)
+    cast = Cast(tables, article.published, article.source)
     by_sentence = [_candidates(sentence, tables) for sentence in sentences]
     named = [c for group in by_sentence for c in group if c.name]
     naming = Naming(cast, named)

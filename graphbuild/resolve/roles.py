@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graphbuild.model import Actor
+from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.gazetteer import Match
-from graphbuild.resolve.modifiers import HYPHENS, read_modifiers
+from graphbuild.resolve.modifiers import HYPHENS, Modifiers, read_modifiers
 from graphbuild.resolve.tables import RoleNoun, Tables
 from graphbuild.resources import read_words
 
@@ -71,6 +71,8 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
     noun, length = found
     before = head + 1 - length
     named = read_modifiers(words, start, before, matches)
+    if noun.noun in read_words("resolve", "regional_offices.txt"):
+        _prefer_region(named, words, start, before, matches)
     rest = [i for i in range(start, before) if i not in named.covered]
     lower_rest = [words[i].lower() for i in rest]
     kept = _without_compounds(words, rest)
@@ -93,6 +95,14 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
         first=start,
         modifier=named.last,
     )
+
+
+def _prefer_region(named: Modifiers, words: Sequence[str], start: int, end: int, matches: Mapping[int, Match]) -> None:
+    """Give the state of the region that shares its name with a state: "Georgia's governor"."""
+    for i in range(start, end):
+        for entry in matches[i].entries if i in matches else ():
+            if entry.actor.kind is ActorKind.PLACE and entry.state is not None:
+                named.state, named.states = entry.state, 1
 
 
 def _determiner(words: Sequence[str], start: int) -> str:

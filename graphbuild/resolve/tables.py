@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.model import Actor
-from graphbuild.resolve.gazetteer import Gazetteer, fold_name
+from graphbuild.resolve.gazetteer import Entry, Gazetteer, fold_name
 from graphbuild.resolve.offices import Offices, read_offices, same_office
 from graphbuild.resolve.organizations import organization_entries
 from graphbuild.resolve.states import StateNames, read_states
@@ -70,14 +71,18 @@ def build_tables(
     state_names, entries = read_states(states)
     organization_rows = list(organization_entries(organizations, state_names))
     entries.extend(organization_rows)
-    known = {fold_name(entry.alias) for entry in entries}
-    entries.extend(e for e in place_entries(places, state_names) if fold_name(e.alias) not in known)
     by_name: dict[str, Actor] = {}
     for entry in organization_rows:
         by_name.setdefault(fold_name(entry.alias), entry.actor)
     holders = read_offices(offices, state_names, by_name)
-    entries.extend(holders.entries())
     nouns = _read_role_nouns(role_nouns)
+    given = {fold_name(row["name"]): (row["gender"] or "") for row in first_names}
+    known: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        known[fold_name(entry.alias)].append(entry)
+    persons = given.keys() | holders.by_surname.keys() | nouns.keys()
+    entries.extend(place_entries(places, state_names, known, persons))
+    entries.extend(holders.entries())
     return Tables(
         gazetteer=Gazetteer(entries),
         states=state_names,
@@ -86,7 +91,7 @@ def build_tables(
         role_nouns=nouns,
         role_heads=frozenset(_last_word(n) for n in nouns),
         titles=_read_titles(titles),
-        first_names={fold_name(row["name"]): (row["gender"] or "") for row in first_names},
+        first_names=given,
     )
 
 
@@ -104,7 +109,7 @@ def load_tables() -> Tables:
         role_nouns=read_rows("resolve", "role_nouns.csv"),
         titles=read_rows("resolve", "titles.csv"),
         first_names=read_rows("resolve", "first_names.csv"),
-        places=read_rows("resolve", "places.csv"),
+        places=read_rows("situate", "places.csv"),
     )
 
 
@@ -146,4 +151,5 @@ def _plural_of(noun: str) -> str:
     tail = noun[len(first) :] if rest else ""
     if first.endswith("y") and first[-2:-1] not in "aeiou":
         return f"{first[:-1]}ies{tail}"
-    return f"{first}{'es' if first.endswith(('s', 'x', 'ch', 'sh')) else 's'}{tail}"
+    hissing = first.endswith(("s", "x", "ch", "sh")) and not first.endswith("arch")
+    return f"{first}{'es' if hissing else 's'}{tail}"

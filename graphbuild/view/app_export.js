@@ -41,12 +41,12 @@ function drawing(stage) {
   const scale = stage.network.getScale();
   const round = (p) => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`;
   for (const link of state.links) {
-    const edge = stage.network.body.edges[link.key];
-    const points = link.bend ? [0, 0.25, 0.5, 0.75, 1] : [0, 1];
-    const path = points.map((t) => round(stage.network.canvasToDOM(edge.edgeType.getPoint(t))));
-    const dash = edge.options.dashes ? edge.options.dashes.map((d) => (d * scale).toFixed(1)).join(" ") : "none";
-    add("path", {d: `M${path.join("L")}`, fill: "none", stroke: palette.quad[link.quad], "stroke-width": (edge.options.width * scale).toFixed(1), "stroke-dasharray": dash});
-    const [tail, head] = [0.8, 0.86].map((t) => stage.network.canvasToDOM(edge.edgeType.getPoint(t)));
+    const points = link.bend && !stage.plain ? [0, 0.25, 0.5, 0.75, 1] : [0, 1];
+    const path = points.map((t) => round(stage.pointOf(link, t)));
+    const pattern = stage.dashes(link);
+    const dash = pattern ? pattern.map((d) => (d * scale).toFixed(1)).join(" ") : "none";
+    add("path", {d: `M${path.join("L")}`, fill: "none", stroke: palette.quad[link.quad], "stroke-width": (stage.widthOf(link) * stage.zoomFactor * scale).toFixed(1), "stroke-dasharray": dash});
+    const [tail, head] = [0.8, 0.86].map((t) => stage.pointOf(link, t));
     const turn = (Math.atan2(head.y - tail.y, head.x - tail.x) * 180) / Math.PI;
     if (link.group === "fact") add("path", {d: "M-5-4 5 0-5 4Z", fill: palette.quad[link.quad], transform: `translate(${round(head)}) rotate(${turn.toFixed(1)})`});
     else add("path", {d: link.group === "negated" ? "M0-5V5" : "M-4-4 4 0-4 4", fill: "none", "stroke-width": 1.6, stroke: palette.quad[link.quad], transform: `translate(${round(head)}) rotate(${turn.toFixed(1)})`});

@@ -5,6 +5,7 @@ const PLAIN_FROM = 3000; // visible links; above it no arrows, dashes or bends
 const LABELS_UP_TO = 160;
 const ARRANGE_UP_TO = 320; // actors
 const EDGE_LABELS_UP_TO = 45;
+const SURE_NAMES = 14; // the weightiest actors, named even across symbols
 const PALETTES = {
   light: {
     paper: "#ffffff", ink: "#0f172a", soft: "#475569", faint: "#dfe5ec",
@@ -61,15 +62,18 @@ class Stage {
   listen() {
     const {network} = this;
     network.on("click", (p) => {
+      const link = p.nodes.length ? null : p.edges.length ? this.made.get(p.edges[0]) : this.plainLinkAt(p.pointer.canvas);
       if (p.nodes.length) this.on.select({type: "actor", id: this.actorIds.get(p.nodes[0])});
-      else if (p.edges.length) this.on.select({type: "link", id: this.made.get(p.edges[0])});
-      else this.on.select(null);
+      else this.on.select(link ? {type: "link", id: link} : null);
     });
     network.on("doubleClick", (p) => p.nodes.length && this.on.around(this.actorIds.get(p.nodes[0])));
     network.on("hoverNode", (p) => this.hover("actor", this.actorIds.get(p.node), p.pointer.DOM));
     network.on("hoverEdge", (p) => this.hover("link", this.made.get(p.edge), p.pointer.DOM));
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => this.hover(null));
-    network.on("beforeDrawing", () => this.followZoom());
+    network.on("beforeDrawing", (context) => {
+      this.followZoom();
+      if (this.plain) this.drawPlain(context);
+    });
     network.on("afterDrawing", (context) => this.drawOver(context));
   }
 
@@ -95,9 +99,9 @@ class Stage {
       this.plain = plain;
       this.edges.clear();
       this.made.clear();
-      this.network.setOptions({interaction: {hover: !plain, hideEdgesOnDrag: plain, hideEdgesOnZoom: false}});
+      this.network.setOptions({interaction: {hover: !plain}});
     }
-    const fresh = state.links.filter((l) => !this.made.has(l.key));
+    const fresh = plain ? [] : state.links.filter((l) => !this.made.has(l.key));
     for (const l of fresh) this.made.set(l.key, l.id);
     if (fresh.length) this.edges.add(fresh.map((l) => this.look(l)));
     if (!this.fast) return this.showSlowly();
@@ -126,12 +130,33 @@ class Stage {
     const {state, model} = this;
     const some = state.actors.length <= ARRANGE_UP_TO && state.actors.length > 2 && state.actors.length < 0.7 * model.actors.size;
     const found = some ? settle(state.actors, state.links) : new Map();
+    const fill = this.filling(state.actors.map((a) => found.get(a.id) || a));
     for (const actor of model.actors.values()) {
       const node = this.network.body.nodes[actor.key];
-      const at = found.get(actor.id) || actor;
+      const at = fill(found.get(actor.id) || actor);
       node.x = at.x;
       node.y = at.y;
     }
+  }
+
+  /* How positions are turned and stretched, by up to a half, to the shape of the free part of the stage. */
+  filling(points) {
+    const free = this.free();
+    const size = (name) => Math.max(...points.map((p) => p[name])) - Math.min(...points.map((p) => p[name]));
+    const [across, down] = points.length > 2 ? [size("x"), size("y")] : [0, 0];
+    if (!(across > 0 && down > 0 && free.width > 0)) return (p) => ({x: p.x, y: p.y});
+    const turned = (across > down) !== (free.width > free.height) && Math.max(across / down, down / across) > 1.25;
+    const [width, height] = turned ? [down, across] : [across, down];
+    const wanted = free.width / free.height / (width / height);
+    const [sx, sy] = [Math.min(1.5, Math.max(1, wanted)), Math.min(1.5, Math.max(1, 1 / wanted))];
+    return (p) => (turned ? {x: p.y * sx, y: p.x * sy} : {x: p.x * sx, y: p.y * sy});
+  }
+
+  /* The part of the canvas that symbols may fill: room is left for names and for the buttons. */
+  free() {
+    const {clientWidth, clientHeight} = this.element;
+    const side = Math.min(84, clientWidth * 0.14);
+    return {left: side, top: 68, width: clientWidth - 2 * side, height: clientHeight - 68 - 56};
   }
 
   /* What stands out: the selected link's ends, the selected actor and its neighbors; null where nothing is selected. */
@@ -244,6 +269,57 @@ class Stage {
   }
 
   /* Names first, most important first, then what the links say, each only where there is room. */
+  /* Thousands of links as plain lines, a color at a time: one path per few hundred, the fastest to fill. */
+  drawPlain(context) {
+    const {nodes} = this.network.body;
+    const groups = new Map();
+    for (const l of this.state.links) {
+      const strong = !this.near || this.near.links.has(l.id);
+      const key = `${strong ? 1 : 0}${strong ? l.quad : 0}`;
+      if (!groups.has(key)) groups.set(key, []);
+      groups.get(key).push(l);
+    }
+    context.lineWidth = 1.1 * this.zoomFactor;
+    for (const [key, links] of [...groups].sort((a, b) => cmp(a[0], b[0]))) {
+      context.strokeStyle = key[0] === "0" ? this.palette.faint : this.palette.quad[key[1]];
+      for (let i = 0; i < links.length; i += 200) {
+        context.beginPath();
+        for (const l of links.slice(i, i + 200)) {
+          const [a, b] = this.ends(l, nodes);
+          context.moveTo(a.x, a.y);
+          context.lineTo(b.x, b.y);
+        }
+        context.stroke();
+      }
+    }
+  }
+
+  ends(link, nodes) {
+    return [link.from, link.to].map((id) => nodes[this.model.actors.get(id).key]);
+  }
+
+  /* The plain line within five pixels of a point of the graph, the nearest one; null where there is none. */
+  plainLinkAt(point) {
+    if (!this.plain) return null;
+    let [best, found] = [5 / this.network.getScale(), null];
+    for (const l of this.state.links) {
+      const [a, b] = this.ends(l, this.network.body.nodes);
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const t = Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+      const distance = Math.hypot(a.x + t * dx - point.x, a.y + t * dy - point.y);
+      if (distance < best) [best, found] = [distance, l.id];
+    }
+    return found;
+  }
+
+  /* A point of a link, from 0 at the one who acts to 1, in pixels of the canvas. */
+  pointOf(link, t) {
+    const edge = this.network.body.edges[link.key];
+    if (edge && edge.edgeType) return this.network.canvasToDOM(edge.edgeType.getPoint(t));
+    const [a, b] = this.ends(link, this.network.body.nodes);
+    return this.network.canvasToDOM({x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y)});
+  }
+
   drawOver(context) {
     const ratio = context.canvas.width / context.canvas.clientWidth;
     context.save();
@@ -252,6 +328,11 @@ class Stage {
     context.textAlign = "center";
     context.textBaseline = "top";
     const room = new Room(context.canvas.clientWidth, context.canvas.clientHeight);
+    const words = new Room(room.width, room.height);
+    for (const part of this.covers()) {
+      room.take(...part);
+      words.take(...part);
+    }
     const scale = this.network.getScale();
     const spots = this.state.actors.map((a) => {
       const node = this.network.body.nodes[a.key];
@@ -260,10 +341,18 @@ class Stage {
     }).filter((s) => s.at.x > -60 && s.at.y > -30 && s.at.x < room.width + 60 && s.at.y < room.height + 30);
     this.drawRings(context, spots);
     // where symbols crowd, the names of the weightiest may cover the others
-    for (const s of spots.slice(0, spots.length > 300 ? 30 : 300)) room.take(s.at.x - s.radius * 0.8, s.at.y - s.radius * 0.8, s.radius * 1.6, s.radius * 1.6);
-    this.drawNames(context, room, spots);
+    for (const [i, s] of spots.slice(0, spots.length > 300 ? 30 : 300).entries()) {
+      for (const taken of i < SURE_NAMES ? [room, words] : [room]) taken.take(s.at.x - s.radius * 0.8, s.at.y - s.radius * 0.8, s.radius * 1.6, s.radius * 1.6);
+    }
+    this.drawNames(context, room, words, spots);
     this.drawVerbs(context, room);
     context.restore();
+  }
+
+  /* What stands before the canvas: note, legend and zoom buttons. */
+  covers() {
+    return [...this.element.parentElement.children].filter((c) => c !== this.element && c.id !== "tip" && !c.hidden)
+      .map((c) => [c.offsetLeft, c.offsetTop, c.offsetWidth, c.offsetHeight]);
   }
 
   drawRings(context, spots) {
@@ -279,12 +368,13 @@ class Stage {
     }
   }
 
-  drawNames(context, room, spots) {
+  drawNames(context, room, words, spots) {
     const first = (s) => (this.isSelected("actor", s.actor.id) ? 2 : this.hovered && this.hovered.id === s.actor.id ? 1 : 0);
     const near = (s) => (this.near && this.near.actors.has(s.actor.id) ? 1 : 0);
     const order = spots.map((s, i) => [first(s), near(s), i, s]).sort((a, b) => b[0] - a[0] || b[1] - a[1] || a[2] - b[2]);
     const sides = this.linkSides();
     let drawn = 0;
+    const sure = new Set(spots.slice(0, SURE_NAMES).map((s) => s.actor.id));
     for (const [urgent, isNear, , s] of order) {
       if (drawn >= (spots.length > 300 ? 60 : LABELS_UP_TO)) break;
       const faded = this.near && !isNear && !urgent;
@@ -292,8 +382,11 @@ class Stage {
       const font = `${s.actor.kind === "state" ? 650 : 500} ${s.actor.kind === "state" ? 13.5 : 12.5}px ${FONT}`;
       const text = shorten(s.actor.name, 34);
       const width = this.measure(context, font, text);
-      const spot = this.nameSpot(room, s, width, urgent, sides.get(s.actor.id));
+      const busy = sides.get(s.actor.id);
+      const spot = this.nameSpot(room, s, width, busy) || (sure.has(s.actor.id) && this.nameSpot(words, s, width, busy)) ||
+        (urgent ? {x: s.at.x, y: s.at.y + s.radius + 3} : null);
       if (!spot) continue;
+      for (const taken of [room, words]) taken.take(spot.x - width / 2 - 2, spot.y, width + 4, 15);
       drawn += 1;
       this.write(context, font, text, spot.x, spot.y, faded ? this.palette.soft : this.palette.ink, faded ? 0.45 : 1);
     }
@@ -315,20 +408,18 @@ class Stage {
   }
 
   /* Below the symbol, unless links leave there and another side is free of them. */
-  nameSpot(room, s, width, urgent, busy) {
+  nameSpot(room, s, width, busy) {
     const below = {x: s.at.x, y: s.at.y + s.radius + 3};
     const above = {x: s.at.x, y: s.at.y - s.radius - 18};
     const right = {x: s.at.x + s.radius + 8 + width / 2, y: s.at.y - 8};
     const left = {x: s.at.x - s.radius - 8 - width / 2, y: s.at.y - 8};
     const order = [below, above, right, left].map((spot, i) => [busy ? Math.min(1, busy[i]) : 0, i, spot]);
+    for (const [i, shift] of [-0.36, 0.36].entries()) order.push([1, 4 + i, {x: s.at.x + shift * width, y: below.y}]);
     for (const [, , spot] of order.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
       const inside = spot.x - width / 2 > 2 && spot.x + width / 2 < room.width - 2;
-      if (inside && room.free(spot.x - width / 2 - 2, spot.y, width + 4, 15)) {
-        room.take(spot.x - width / 2 - 2, spot.y, width + 4, 15);
-        return spot;
-      }
+      if (inside && room.free(spot.x - width / 2 - 2, spot.y, width + 4, 15)) return spot;
     }
-    return urgent ? below : null;
+    return null;
   }
 
   drawVerbs(context, room) {
@@ -336,22 +427,36 @@ class Stage {
     const wanted = links.filter((l) => (this.near ? this.near.links.has(l.id) : links.length <= EDGE_LABELS_UP_TO) ||
       (this.hovered && this.hovered.id === l.id));
     if (wanted.length > 90 || this.plain) return;
+    wanted.sort((a, b) => WEIGHTS[b.group] * b.count - WEIGHTS[a.group] * a.count);
     const font = `italic 500 11.5px ${FONT}`;
     for (const link of wanted) {
       const edge = this.network.body.edges[link.key];
       if (!edge || !edge.connected || !edge.edgeType) continue;
       const text = verb(link);
       if (!text) continue;
-      const width = this.measure(context, font, text);
-      for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
-        const at = this.network.canvasToDOM(edge.edgeType.getPoint(t));
-        if (room.free(at.x - width / 2 - 2, at.y - 7, width + 4, 14)) {
-          room.take(at.x - width / 2 - 2, at.y - 7, width + 4, 14);
-          this.write(context, font, text, at.x, at.y - 6, this.palette.text[link.quad], 1);
-          break;
-        }
+      const spot = this.verbSpot(context, font, room, link, text) || this.verbSpot(context, font, room, link, shorten(text, 17));
+      if (!spot) continue;
+      room.take(spot.x - spot.width / 2 - 2, spot.y - 7, spot.width + 4, 14);
+      this.write(context, font, spot.text, spot.x, spot.y - 6, this.palette.text[link.quad], 1);
+    }
+  }
+
+  /* On a steep line, beside a flat one, so that the words never hide the line they name. */
+  verbSpot(context, font, room, link, text) {
+    const width = this.measure(context, font, text);
+    const [a, b] = [this.pointOf(link, 0.4), this.pointOf(link, 0.6)];
+    const flat = Math.abs(b.x - a.x) > 0.9 * Math.abs(b.y - a.y);
+    const slope = flat ? Math.abs((b.y - a.y) / (b.x - a.x)) : 0;
+    const [start, end] = [this.pointOf(link, 0), this.pointOf(link, 1)];
+    if (width > 1.15 * Math.max(60, Math.hypot(end.x - start.x, end.y - start.y))) return null;
+    const beside = 9 + Math.min(16, (slope * width) / 2);
+    for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+      const at = this.pointOf(link, t);
+      for (const dy of flat ? [-beside, beside] : [0]) {
+        if (room.free(at.x - width / 2 - 2, at.y + dy - 7, width + 4, 14)) return {x: at.x, y: at.y + dy, width, text};
       }
     }
+    return null;
   }
 
   write(context, font, text, x, y, color, alpha) {
@@ -381,13 +486,12 @@ class Stage {
     const xs = shown.map((a) => this.network.body.nodes[a.key].x);
     const ys = shown.map((a) => this.network.body.nodes[a.key].y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const width = this.element.clientWidth;
-    const height = this.element.clientHeight;
-    const pad = Math.min(90, width * 0.14);
-    const across = (width - 2 * pad) / Math.max(1, right - left);
-    const down = (height - 60 - 52) / Math.max(1, bottom - top);
+    const free = this.free();
+    const across = free.width / Math.max(1, right - left);
+    const down = free.height / Math.max(1, bottom - top);
     const scale = Math.max(0.04, Math.min(across, down, 3));
-    const options = {position: {x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale}, scale};
+    const lower = free.top + free.height / 2 - this.element.clientHeight / 2;
+    const options = {position: {x: (left + right) / 2, y: (top + bottom) / 2 - lower / scale}, scale};
     if (animate && !this.plain && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
       options.animation = {duration: 300, easingFunction: "easeInOutQuad"};
     }

@@ -18,7 +18,6 @@ from graphbuild.resources import package_path
 from graphbuild.view.evidence import statement_roles
 
 _PRECEDENCE = "prwocs"  # what is painted later covers what was painted before
-_STANDING = {Modality.ASSERTED: "", Modality.PLANNED: "planned", Modality.POSSIBLE: "possible"}
 
 
 def render_article(part: ArticleRecord, names: Mapping[str, str]) -> str:
@@ -73,7 +72,7 @@ def _reading(statement: Statement, names: Mapping[str, str]) -> dict[str, Any]:
     speaker = f"says {said.speaker.core_text}" if said and said.speaker else "said by others" if said else ""
     standing = [
         "denied" if statement.negated else "",
-        _STANDING.get(statement.modality, statement.modality.value),
+        "" if statement.modality is Modality.ASSERTED else statement.modality.value,
         speaker,
         statement.event.type.lower().replace("_", " ") if statement.event else "",
     ]

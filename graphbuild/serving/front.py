@@ -1,0 +1,245 @@
+"""The front: an HTTP server of the standard library that shows pages and passes queries on to the engine."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import http.client
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote, urlsplit
+
+from graphbuild.errors import GraphbuildError
+from graphbuild.resources import package_path
+from graphbuild.serving.contents import Contents
+from graphbuild.serving.engine import Engine
+from graphbuild.serving.protocol import Operation, RequestError, read_operation
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_ENDPOINTS = {"/query": "query", "/sparql": "query", "/update": "update"}
+_ASSETS = {"/sparql/yasgui.min.js": "text/javascript", "/sparql/yasgui.min.css": "text/css"}
+_LONGEST = 1_000_000  # bytes of a request
+_WHOLE = 8_000_000  # bytes of an answer that are looked at before the first is sent
+_CANCELLED = b"The SPARQL operation has been cancelled"
+_EDITOR_POLICY = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+    "connect-src 'self'; frame-ancestors 'none'"
+)
+
+
+class Front(ThreadingHTTPServer):
+    """The server: `serve_forever` runs it, `shutdown` ends that from another thread."""
+
+    daemon_threads = True
+    allow_reuse_address = os.name == "posix"  # elsewhere it would let two servers share a port
+
+    def __init__(self, host: str, port: int, contents: Contents, *, writable: bool, timeout: float) -> None:
+        """Take the port; queries are answered once `engine` is set."""
+        super().__init__((host, port), _Handler)
+        self.host = host
+        self.contents = contents
+        self.writable = writable
+        self.seconds = timeout
+        self.engine: Engine | None = None
+        self.prefixes: Mapping[str, str] = {}
+
+    @property
+    def address(self) -> str:
+        """Where the server is, as a browser wants it."""
+        return f"http://{self.host}:{self.server_address[1]}"
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[Front]:
+        """The server on a thread of its own, for the time of the block."""
+        thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, name="front")
+        thread.start()
+        try:
+            yield self
+        finally:
+            self.shutdown()
+            thread.join()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Do nothing: a client that goes away is no error of the server."""
+
+
+@contextlib.contextmanager
+def open_front(host: str, port: int, contents: Contents, *, writable: bool, timeout: float) -> Iterator[Front]:
+    """A front that holds its port, which is free again when the block ends.
+
+    Raises:
+        GraphbuildError: the port is in use or the address is not this machine's.
+    """
+    try:
+        front = Front(host, port, contents, writable=writable, timeout=timeout)
+    except (OSError, OverflowError) as error:
+        if getattr(error, "errno", None) in (errno.EADDRINUSE, errno.EACCES):
+            raise GraphbuildError(f"port {port} is in use or not allowed; give another with --port") from error
+        raise GraphbuildError(f"{host}:{port} is no address of this machine; leave out --host") from error
+    with front:
+        yield front
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Front
+    protocol_version = "HTTP/1.1"
+    server_version = "graphbuild"
+    sys_version = ""
+    timeout = 60
+
+    def do_GET(self) -> None:  # noqa: N802  (the name that http.server calls)
+        """Answer with a page, or with the result of a query in the address."""
+        self._answer(b"")
+
+    do_HEAD = do_GET  # noqa: N815
+
+    def do_POST(self) -> None:  # noqa: N802
+        """Answer a query or update in the body."""
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal() or int(length) > _LONGEST:
+            self.close_connection = True
+            self._send(413 if length.isdecimal() else 411, f"a request may have {_LONGEST:,} bytes; shorten it")
+            return
+        self._answer(self.rfile.read(int(length)))
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Print nothing."""
+
+    def _answer(self, body: bytes) -> None:
+        try:
+            self._check_sender()
+            self._route(body)
+        except RequestError as error:
+            self._send(error.status, str(error))
+        except GraphbuildError as error:
+            self._send(500, str(error))
+
+    def _check_sender(self) -> None:
+        """Other sites in a browser here may not reach a server that only this machine should."""
+        called = urlsplit(f"//{self.headers.get('Host', '')}")
+        if self.server.host in _LOOPBACK and called.hostname not in _LOOPBACK:
+            raise RequestError(403, "this server is called by another name; use 127.0.0.1 or localhost")
+        origin = self.headers.get("Origin")
+        if self.command == "POST" and origin and urlsplit(origin).netloc != called.netloc:
+            raise RequestError(403, "pages of other sites may not ask this server; use its own editor at /sparql/")
+
+    def _route(self, body: bytes) -> None:
+        parts = urlsplit(self.path)
+        kind = _ENDPOINTS.get(parts.path)
+        if kind and (body or parts.query or self.command == "POST"):
+            self._operate(kind, parts.query, body)
+        elif kind:
+            self._redirect("/sparql/")
+        elif self.command == "POST":
+            raise RequestError(405, "send queries to /query")
+        elif parts.path in _ASSETS:
+            self._pass_on("GET", parts.path.removeprefix("/sparql"), b"", {}, None)
+        elif parts.path == "/sparql/editor.js":
+            script = package_path("serving", "editor.js").read_text(encoding="utf-8")
+            self._send(200, script, content_type="text/javascript; charset=utf-8")
+        else:
+            page = self.server.contents.page(unquote(parts.path))
+            if page is None:
+                raise RequestError(404, "there is no such page; see / and /articles")
+            policy = {"Content-Security-Policy": _EDITOR_POLICY} if parts.path == "/sparql/" else {}
+            self._send(200, page, content_type="text/html; charset=utf-8", headers=policy)
+
+    def _operate(self, kind: str, search: str, body: bytes) -> None:
+        if kind == "update" and self.command != "POST":
+            raise RequestError(405, "send updates by POST")
+        operation = read_operation(
+            kind,
+            search,
+            self.headers.get("Content-Type", ""),
+            body,
+            prefixes=self.server.prefixes,
+            writable=self.server.writable,
+        )
+        headers = {"Content-Type": operation.content_type, "Host": self.headers["Host"]}
+        if accepted := self.headers.get_all("Accept"):
+            headers["Accept"] = ", ".join(accepted)
+        self._pass_on("POST", operation.target, operation.text.encode(), headers, operation)
+
+    def _pass_on(
+        self, method: str, target: str, body: bytes, headers: Mapping[str, str], operation: Operation | None
+    ) -> None:
+        engine = self.server.engine
+        if engine is None:
+            raise RequestError(503, "the server is starting; ask again in a moment")
+        connection = engine.connect(self.server.seconds + 10)
+        try:
+            connection.request(method, target, body=body or None, headers=dict(headers))
+            self._copy(connection.getresponse(), operation)
+        except TimeoutError:
+            raise self._too_slow() from None
+        except (OSError, http.client.HTTPException):
+            raise RequestError(502, "the query server does not answer; start graphbuild serve again") from None
+        finally:
+            connection.close()
+
+    def _too_slow(self) -> RequestError:
+        seconds = f"{self.server.seconds:g}"
+        return RequestError(503, f"the query took longer than {seconds} seconds; narrow it, or raise --timeout")
+
+    def _copy(self, response: http.client.HTTPResponse, operation: Operation | None) -> None:
+        """Send the engine's answer: whole where it is short, else piece by piece."""
+        broken = False
+        try:
+            start = response.read(_WHOLE)
+        except http.client.IncompleteRead as error:
+            start, broken = error.partial, True
+        if broken or start.endswith(_CANCELLED):
+            raise self._too_slow()
+        content_type = response.headers.get("Content-Type", "application/octet-stream")
+        if response.status >= 400 and operation is not None:
+            self._send(response.status, operation.explain(" ".join(start.decode("utf-8", "replace").split())))
+        elif response.isclosed() or not (following := response.read(65536)):
+            self._send(response.status, start, content_type=content_type)
+        else:
+            self._stream(response, content_type, (start, following))
+
+    def _stream(self, response: http.client.HTTPResponse, content_type: str, begun: tuple[bytes, ...]) -> None:
+        """Send a long answer in chunks; where the engine breaks off, so does this: the client sees that it is cut."""
+        self.send_response(response.status)
+        self._send_headers(content_type, {"Transfer-Encoding": "chunked"})
+        last = b""
+        try:
+            for piece in [*begun, *iter(lambda: response.read(65536), b"")]:
+                self.wfile.write(f"{len(piece):X}\r\n".encode() + piece + b"\r\n")
+                last = (last + piece)[-len(_CANCELLED) :]
+        except (OSError, http.client.HTTPException):
+            last = _CANCELLED
+        if last.endswith(_CANCELLED):
+            self.close_connection = True
+        else:
+            self.wfile.write(b"0\r\n\r\n")
+
+    def _redirect(self, place: str) -> None:
+        self._send(303, "", headers={"Location": place})
+
+    def _send(
+        self,
+        status: int,
+        content: str | bytes,
+        *,
+        content_type: str = "text/plain; charset=utf-8",
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+        self.send_response(status)
+        self._send_headers(content_type, {**(headers or {}), "Content-Length": str(len(data))})
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    def _send_headers(self, content_type: str, headers: Mapping[str, str]) -> None:
+        for name, value in {
+            "Content-Type": content_type,
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            **headers,
+        }.items():
+            self.send_header(name, value)
+        self.end_headers()
