@@ -13,7 +13,7 @@ from graphbuild.analysis.charts import plot_dyad, plot_scores, plot_source_mix
 from graphbuild.analysis.communities import find_communities, measure_modularity
 from graphbuild.analysis.comparison import Comparison, compare_graphs
 from graphbuild.analysis.drawings import plot_ego, plot_matrix
-from graphbuild.analysis.edges import HAPPENED, edges_frame, signed_graph, tie_graph
+from graphbuild.analysis.edges import edges_frame, has_happened, select_dates, signed_graph, tie_graph
 from graphbuild.analysis.importance import rank_actors
 from graphbuild.analysis.paths import ego_graph, find_actor, find_paths, path_frame
 from graphbuild.analysis.scores import distinct_events, dyad_series, score_pairs, strongest_events
@@ -21,7 +21,6 @@ from graphbuild.analysis.sources import claims_frame, compare_sources, find_cont
 from graphbuild.analysis.speech import who_speaks_about_whom
 
 __all__ = [
-    "HAPPENED",
     "Balance",
     "Coalitions",
     "Comparison",
@@ -38,6 +37,7 @@ __all__ = [
     "find_communities",
     "find_contradictions",
     "find_paths",
+    "has_happened",
     "measure_balance",
     "measure_modularity",
     "path_frame",
@@ -48,6 +48,7 @@ __all__ = [
     "plot_source_mix",
     "rank_actors",
     "score_pairs",
+    "select_dates",
     "signed_graph",
     "source_mix",
     "strongest_events",

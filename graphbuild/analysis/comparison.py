@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graphbuild.analysis.edges import HAPPENED, ActorGraph, signed_graph
+from graphbuild.analysis.edges import ActorGraph, has_happened, signed_graph
 
 Link: TypeAlias = tuple[str, str, str]
 
@@ -62,5 +62,5 @@ def _links(graph: ActorGraph) -> set[Link]:
     return {
         (source, str(data.get("event") or data.get("predicate", "")), target)
         for source, target, data in graph.edges(data=True)
-        if data.get("status", "fact") in HAPPENED
+        if has_happened(data)
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuild.analysis.charts import CONFLICT, COOPERATION, NEUTRAL, new_axes, plain
-from graphbuild.analysis.edges import HAPPENED, ActorGraph, signed_graph
+from graphbuild.analysis.edges import ActorGraph, has_happened, signed_graph
 from graphbuild.analysis.paths import ego_graph, find_actor
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def plot_matrix(graph: ActorGraph, *, limit: int = 15, title: str = "", axes: Ax
     place = {actor: number for number, actor in enumerate(actors)}
     sums: dict[tuple[int, int], list[float]] = {}
     for source, target, data in graph.edges(data=True):
-        if source in place and target in place and data.get("event", "-") and data.get("status", "fact") in HAPPENED:
+        if source in place and target in place and data.get("event", "-") and has_happened(data):
             sums.setdefault((place[source], place[target]), []).append(float(data.get("score", 0.0)))
     cells = [[float("nan")] * len(actors) for _ in actors]
     for (row, column), found in sums.items():

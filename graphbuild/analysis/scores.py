@@ -6,8 +6,6 @@ from typing import Literal
 
 import pandas as pd
 
-from graphbuild.analysis.edges import HAPPENED
-
 Period = Literal["year", "quarter", "month", "week", "day"]
 
 _FREQUENCY = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D"}
@@ -21,7 +19,7 @@ def distinct_events(edges: pd.DataFrame) -> pd.DataFrame:
     Edges tell one event if source, target, type and date are the same; edges without a date stand for
     themselves, once per statement.  The first is kept.  An act done with each other ("met") counts for both.
     """
-    coded = edges[edges["status"].isin(HAPPENED) & (edges["event"] != "")]
+    coded = edges[edges["happened"] & (edges["event"] != "")]
     dated = coded[coded["date"] != ""].drop_duplicates(_EVENT)
     undated = coded[coded["date"] == ""].drop_duplicates([*_EVENT, "statement"])
     return pd.concat([dated, undated]).sort_index()

@@ -7,7 +7,6 @@ from typing import Literal
 
 import pandas as pd
 
-from graphbuild.analysis.edges import HAPPENED
 from graphbuild.analysis.scores import Period, with_period
 
 By = Literal["outlet", "speaker"]
@@ -24,19 +23,20 @@ def claims_frame(edges: pd.DataFrame, *, period: Period = "month", by: By = "spe
     """Return one row per claim with who affirms and who denies it, in the order of periods.
 
     A claim is a type of event between two actors in a period.  It is affirmed by an edge that is said to have
-    happened and denied by a negated one; what is planned or possible is neither.  `by` "speaker" takes the
-    quoted speaker as the source, and the outlet where it speaks itself; "outlet" always takes the outlet.
+    happened (see `has_happened`) and denied by a negated one; what is requested or possible is neither.  `by`
+    "speaker" takes the quoted speaker as the source, and the outlet where it speaks itself; "outlet" always
+    takes the outlet.
     `is_contradicted` says that one source affirms and another denies it.  Sources stand sorted, joined by "; ".
     """
-    told = edges[(edges["status"].isin(HAPPENED) | edges["negated"]) & (edges["event"] != "")]
+    told = edges[(edges["happened"] | edges["negated"]) & (edges["event"] != "")]
     told = with_period(told, period)
     voice = told["outlet"] if by == "outlet" else told["speaker"].mask(told["speaker"] == "", told["outlet"])
     told = told.assign(voice=voice.mask(voice == "", "unknown"))
     rows = []
     keys = ["period", "source_name", "event", "target_name"]
     for key, group in told.groupby(keys, sort=True):
-        affirming = sorted(set(group.loc[~group["negated"], "voice"]))
-        denying = sorted(set(group.loc[group["negated"], "voice"]))
+        affirming = sorted(set(group.loc[group["happened"], "voice"]))
+        denying = sorted(set(group.loc[~group["happened"], "voice"]))
         contradicted = any(a != b for a in affirming for b in denying)
         rows.append((*key, "; ".join(affirming), "; ".join(denying), len(group), contradicted))
     return pd.DataFrame(rows, columns=[*keys, "affirmed_by", "denied_by", "reports", "is_contradicted"])

@@ -54,7 +54,8 @@ def _run(front: Front) -> None:
     """Say where everything is and answer until Ctrl-C or a request to end."""
     import signal
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, signal.default_int_handler)
     print(f"Graph:        {front.address}/")
     print(f"Articles:     {front.address}/articles")
     print(f"Query editor: {front.address}/sparql/")

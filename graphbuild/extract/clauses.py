@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graphbuild.extract.lexicon import converse_verbs, cues, governors, plain_speech_verbs
-from graphbuild.extract.participants import Doer, agent, direct_object, indirect_object, relative_antecedent
+from graphbuild.extract.lexicon import cues, governors, plain_speech_verbs
+from graphbuild.extract.participants import (
+    Doer,
+    agent,
+    direct_object,
+    indirect_object,
+    is_converse,
+    relative_antecedent,
+)
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
 from graphbuild.extract.predicates import governing_chain, innermost_verb, is_passive, make_relation
@@ -76,7 +83,7 @@ def _active_statement(
         target, lifted = _lift(target, of_too=verb.lemma.lower() in _OF_VERBS)
         arguments += lifted
     arguments += prepositional_arguments(sentence, verb, chain)
-    if verb.lemma.lower() in converse_verbs():  # who gives stands in a statement of the converse rule
+    if is_converse(sentence, verb):  # who gives stands in a statement of the converse rule
         arguments = [a for a in arguments if a.preposition.lower() not in ("from", "by")]
     if subject is None and target is None:
         return None
@@ -209,7 +216,7 @@ def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token,
         for child in sentence.children(governor, "prep", "dative", "npadvmod"):
             if child.dep == "npadvmod":
                 found.append(replace(noun_phrase(sentence, child), adverbial=True))
-            elif child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+            elif child.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
                 found.extend(prepositional(sentence, verb, child))
     direct = direct_object(sentence, verb)
     if direct is not None and direct.index > verb.index:

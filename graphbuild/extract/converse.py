@@ -32,7 +32,7 @@ def find_converse(sentence: Sentence) -> Iterator[Statement]:
 
 def giver(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
     """Return who stands after "from" or "by" at the verb or its object."""
-    for preposition in (*sentence.children(noun, "prep"), *sentence.children(verb, "prep")):
+    for preposition in (*sentence.children(noun, "prep", "agent"), *sentence.children(verb, "prep", "agent")):
         if preposition.text.lower() in ("from", "by"):
             return sentence.child(preposition, "pobj")
     return None

@@ -9,15 +9,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphbuild.extract.lexicon import authored_nouns, dispatch_verbs, object_raisers, subject_control_verbs
+from graphbuild.extract.lexicon import (
+    authored_nouns,
+    converse_verbs,
+    cues,
+    dispatch_verbs,
+    event_noun,
+    object_raisers,
+    subject_control_verbs,
+)
 from graphbuild.extract.lexicon import governors as governor_lexicon
-from graphbuild.extract.predicates import is_merged, is_passive, requested_party
+from graphbuild.extract.predicates import coordination_head, is_merged, is_passive, requested_party
 from graphbuild.model import Sentence, Token
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _NOT_A_GAP = frozenset({"day", "time", "way", "reason", "moment", "year", "month", "week", "place", "fact", "extent"})
+_CUES_OF_OTHERS = frozenset({"judge", "deny", "accuse"})
+_REPORTING = frozenset({"confirm", "report", "allege", "describe", "mention", "expose", "discover", "uncover"})
 _OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "against"})
 
 
@@ -48,7 +58,7 @@ def _resolved_relative(sentence: Sentence, verb: Token, own: Token) -> Doer | No
         clause = verb
         while clause.dep in ("conj", "ccomp", "xcomp") and clause.head != clause.index:
             clause = sentence.head(clause)
-        if clause.dep == "relcl":
+        if clause.dep in ("relcl", "acl"):
             return Doer(token=sentence.head(clause))
         return None
     if own.tag in ("WP", "WDT"):
@@ -67,7 +77,7 @@ def _is_empty_it(sentence: Sentence, verb: Token, subject: Token) -> bool:
 def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
     head = sentence.head(verb)
     if verb.dep == "conj" and head.pos in ("VERB", "AUX"):
-        return _token(surface_subject(sentence, head, depth=depth + 1))
+        return _token(surface_subject(sentence, coordination_head(sentence, verb), depth=depth + 1))
     if verb.dep == "xcomp":
         return _controller(sentence, verb, head, depth)
     if verb.dep == "acl":
@@ -118,9 +128,22 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
     for preposition in sentence.children(noun, "prep"):
         if preposition.text.lower() in ("for", "on", "by"):
             return sentence.child(preposition, "pobj")
+    return _governing_doer(sentence, noun, depth)
+
+
+def _governing_doer(sentence: Sentence, noun: Token, depth: int) -> Token | None:
+    """The receiver of "gave Ukraine permission to strike", else the subject of the verb; nobody after a cue."""
     for ancestor in sentence.ancestors(noun):
-        if ancestor.pos in ("VERB", "AUX"):
-            return _token(surface_subject(sentence, ancestor, depth=depth + 1))
+        if ancestor.pos not in ("VERB", "AUX"):
+            continue
+        receiver = indirect_object(sentence, ancestor)
+        if receiver is not None and receiver is not noun:
+            return receiver
+        cue = cues().get(ancestor.lemma.lower())
+        others = cue is not None and cue.kind in _CUES_OF_OTHERS
+        if others or ancestor.lemma.lower() in _REPORTING:
+            return None  # "confirmed a plot to kill": not those who confirm it
+        return _token(surface_subject(sentence, ancestor, depth=depth + 1))
     return None
 
 
@@ -148,19 +171,34 @@ def _matrix_subject(sentence: Sentence, verb: Token, head: Token, depth: int) ->
 def _prepositional_doer(sentence: Sentence, preposition: Token, depth: int) -> Token | None:
     """The doer of "of buying oil": the one accused; of "by cutting aid", "after meeting": the main subject."""
     governor = sentence.head(preposition)
+    while governor.dep in ("prep", "advmod", "acomp") and governor.pos in ("ADP", "ADV", "ADJ", "SCONJ"):
+        governor = sentence.head(governor)  # "stopped short of cutting", "because of buying"
+    if governor.entity_type in ("DATE", "TIME"):  # "accused Iran on Friday of blocking"
+        governor = next((t for t in sentence.ancestors(governor) if t.pos in ("VERB", "AUX")), governor)
     if governor.pos in ("VERB", "AUX"):
-        objects = sentence.child(governor, "dobj")
-        if objects is not None and preposition.text.lower() in _OBJECT_CONTROL_PREPOSITIONS:
-            return objects
-        return _token(surface_subject(sentence, governor, depth=depth + 1))
-    if governor.pos in ("NOUN", "PROPN"):
+        return _doer_below_verb(sentence, preposition, governor, depth)
+    if governor.pos in ("NOUN", "PROPN", "PRON"):
+        by = sentence.head(governor)
+        if by.dep == "agent" and preposition.text.lower() in ("of", "with"):  # "accused by Iran of shelling"
+            return _token(surface_subject(sentence, sentence.head(by), depth=depth + 1))
         owner = sentence.child(governor, "poss")
         if owner is not None:
             return owner
-        for ancestor in sentence.ancestors(governor):
-            if ancestor.pos in ("VERB", "AUX"):
-                return _token(surface_subject(sentence, ancestor, depth=depth + 1))
+        return _governing_doer(sentence, governor, depth)
     return None
+
+
+def _doer_below_verb(sentence: Sentence, preposition: Token, verb: Token, depth: int) -> Token | None:
+    word = preposition.text.lower()
+    cue = cues().get(verb.lemma.lower())
+    controls = word in _OBJECT_CONTROL_PREPOSITIONS or (word == "with" and cue is not None and cue.kind == "accuse")
+    target = sentence.child(verb, "dobj")
+    behind = preposition.index > verb.index and verb.lemma.lower() not in converse_verbs()
+    if target is not None and controls and behind:
+        if target.tag in ("WP", "WDT"):
+            return relative_antecedent(sentence, verb)
+        return target
+    return _token(surface_subject(sentence, verb, depth=depth + 1))
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:
@@ -170,12 +208,19 @@ def agent(sentence: Sentence, verb: Token) -> Token | None:
             filler = sentence.child(by, "pobj")
             if filler is not None and filler.entity_type not in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
                 return filler
+    for member in sentence.children(verb, "conj"):  # "armed and trained by Rwanda"
+        between = sentence.tokens[verb.index + 1 : member.index]
+        if member.tag == "VBN" and len(between) == 1 and between[0].pos == "CCONJ":
+            return agent(sentence, member)
     return None
 
 
 def direct_object(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of the direct object; that of a relative clause is the noun it describes."""
     own = sentence.child(verb, "dobj")
+    both = sentence.children(verb, "dobj") if own is not None else []
+    if len(both) > 1 and both[0].index > verb.index:
+        return both[1]  # "handed Jordan the bodies"
     if own is not None:
         if own.text.lower() in _RELATIVE and own.tag in ("WDT", "WP", "IN"):
             return relative_antecedent(sentence, verb)
@@ -197,7 +242,7 @@ def direct_object(sentence: Sentence, verb: Token) -> Token | None:
 def relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
     """Return the noun that the relative clause around the verb describes."""
     for clause in (verb, *sentence.ancestors(verb)):
-        if clause.dep == "relcl":
+        if clause.dep in ("relcl", "acl"):
             return sentence.head(clause)
     return None
 
@@ -205,7 +250,10 @@ def relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
 def indirect_object(sentence: Sentence, verb: Token) -> Token | None:
     """Return the recipient that stands without a preposition: "gave Ukraine tanks"."""
     dative = sentence.child(verb, "dative")
-    return dative if dative is not None and dative.pos != "ADP" else None
+    if dative is not None:
+        return dative if dative.pos != "ADP" else None
+    objects = sentence.children(verb, "dobj")
+    return objects[0] if len(objects) > 1 and objects[0].index > verb.index else None
 
 
 def _is_object_gap(sentence: Sentence, verb: Token) -> bool:
@@ -252,3 +300,10 @@ def is_object_control(sentence: Sentence, verb: Token) -> bool:
 
 def _token(doer: Doer | None) -> Token | None:
     return doer.token if doer is not None else None
+
+
+def is_converse(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb is one of receiving and its object a noun of an act: "faces criticism from the UN"."""
+    noun = direct_object(sentence, verb) if verb.lemma.lower() in converse_verbs() else None
+    entry = event_noun(noun.lemma.lower()) if noun is not None else None
+    return entry is not None and bool(entry.verb)

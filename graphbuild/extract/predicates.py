@@ -33,7 +33,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
         head = sentence.head(verb)
-        return head.tag == "VBN" and is_passive(sentence, head)
+        return head.tag in ("VBN", "VBD") and is_passive(sentence, head)
     # a bare participle is passive ("the flag lowered"), unless it is a past tense that was wrongly tagged
     if sentence.child(verb, "nsubj") is None or sentence.child(verb, "agent") is not None:
         return True
@@ -51,7 +51,11 @@ def _is_participle(sentence: Sentence, verb: Token) -> bool:
         return True
     if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
         head = sentence.head(verb)
-        return head.dep == "acl" and head.tag == "VBN"
+        return (
+            head.tag in ("VBN", "VBD")
+            and is_passive(sentence, head)
+            and sentence.child(verb, "prt", "prep") is not None
+        )
     if verb.dep == "pcomp" or (verb.dep == "ccomp" and sentence.head(verb).lemma in _CAUSATIVE):
         return True
     return verb.dep in ("acl", "advcl") and sentence.child(verb, "nsubj", "ccomp", "xcomp") is None
@@ -117,12 +121,27 @@ def governing_chain(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
             chain.append(head)
             current = head
         elif current.dep == "conj" and sentence.child(current, "nsubj", "nsubjpass", "aux", "mark") is None:
-            head = sentence.head(current)
+            head = coordination_head(sentence, current)
             if not is_merged(sentence, head) or head.pos not in ("VERB", "AUX"):
                 return tuple(reversed(chain))
             current = head
         else:
             return tuple(reversed(chain))
+
+
+def coordination_head(sentence: Sentence, verb: Token) -> Token:
+    """Return the verb that a coordinated verb shares its subject with.
+
+    "urged Hamas to free them and called on Israel": a finite verb stands beside "urged", not beside "to free".
+    """
+    head = sentence.head(verb)
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and sentence.child(verb, "aux") is None
+    while finite and head.tag == "VB" and head.head != head.index:
+        above = sentence.head(head)
+        if above.pos not in ("VERB", "AUX", "ADJ", "NOUN") or sentence.child(head, "aux") is None:
+            break
+        head = above
+    return head if head.pos in ("VERB", "AUX") else sentence.head(verb)
 
 
 def innermost_verb(sentence: Sentence, verb: Token) -> Token:
@@ -159,8 +178,14 @@ def _unspaced(words: str) -> str:
 
 def relation_lemma(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> str:
     """Return the lemma phrase: "rule out", "agree to help", "be ready to work"."""
-    words = [t.lemma.lower() for t in chain]
-    if chain and sentence.child(verb, "aux") is not None:
+    words = []
+    for governor in chain:
+        words.append(governor.lemma.lower())
+        particle = sentence.child(governor, "prt")
+        if particle is not None:
+            words.append(particle.lemma.lower())
+    shares = verb.dep == "conj" and sentence.child(sentence.head(verb), "aux") is not None
+    if chain and verb.tag == "VB" and (shares or sentence.child(verb, "aux") is not None):
         words.append("to")
     words.append(verb.lemma.lower())
     particle = sentence.child(verb, "prt")
@@ -186,8 +211,8 @@ def _group_start(sentence: Sentence, verb: Token) -> int:
 
 
 def _group_end(sentence: Sentence, verb: Token) -> int:
-    particle = sentence.child(verb, "prt")
-    return particle.index if particle is not None and particle.index == verb.index + 1 else verb.index
+    following = sentence.child(verb, "prt", "neg")
+    return following.index if following is not None and following.index == verb.index + 1 else verb.index
 
 
 def _only_group_words(sentence: Sentence, first: int, last: int, chain: tuple[Token, ...], verb: Token) -> bool:

@@ -147,7 +147,7 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
     elif statement.object is not None:
         for member in statement.object.members:
             yield _join(lemma, member.preposition), member
-            for noun in member.inner if member.eventive else ():
+            for noun in member.inner if member.eventive or lemma == "be" else ():
                 yield from _inner_targets(_join(lemma, member.head_text.lower()), noun)
         if not any(m.actor for m in statement.object.members) and not statement.object.preposition:
             label = _join(lemma, statement.object.head_text.lower())

@@ -43,6 +43,7 @@ def is_acronym(short: str, long: str) -> bool:
     words = fold_name(long).split()
     if len(words) < 2:
         return False
-    initials = "".join(w[0] for w in words)
-    core = "".join(w[0] for w in words if w not in _SMALL)
+    short_forms = {fold_name(w) for w in long.split() if "." in w and w.isupper()}  # "U.S." gives both letters
+    initials = "".join(w if w in short_forms else w[0] for w in words)
+    core = "".join(w if w in short_forms else w[0] for w in words if w not in _SMALL)
     return letters in (initials, core)

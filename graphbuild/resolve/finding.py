@@ -147,6 +147,8 @@ def _title_head(words: list[str], start: int, tables: Tables) -> int | None:
     if start >= 3 and words[start - 2].lower() in ("of", "for") and words[start - 3].lower() in tables.role_heads:
         return start - 3  # "Secretary of Defense"
     word = words[start - 1].lower()
+    if word in read_words("resolve", "descriptions.txt"):
+        return None  # "the National Portrait Gallery"
     if word in tables.role_heads or word.rstrip(".") in tables.titles:
         return start - 1
     return None

@@ -39,6 +39,8 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
     for start, end, label in entities:
         if label in ("ORG", "NORP") and _is_role_noun(sentence, start, end, tables):
             continue
+        if end - start == 1 and _is_code_or_pair(sentence.tokens[start].text, label, tables):
+            continue
         found.extend(_from_entity(sentence, *_trim(sentence, start, end, label, taken, tables), label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
@@ -92,6 +94,14 @@ def _is_role_noun(sentence: Sentence, start: int, end: int, tables: Tables) -> b
     """Whether an entity is a mere noun of role in capitals: "Interior Ministry", "the Navy"."""
     words = [t.text.lower() for t in sentence.tokens[start:end] if t.text.lower() not in ("the", "'s", "\u2019s")]
     return bool(words) and " ".join(words) in tables.role_nouns
+
+
+def _is_code_or_pair(word: str, label: str, tables: Tables) -> bool:
+    """Whether a single word is a postal code ("TX") or joins two countries ("U.S.-Mexico")."""
+    if label in ("GPE", "LOC") and len(word) == 2 and word.isupper():
+        return True
+    first, hyphen, _ = word.partition("-")
+    return bool(hyphen) and any(e.form in STATE_FORMS and e.country_state for e in tables.gazetteer.lookup(first))
 
 
 def _from_match(sentence: Sentence, match: Match) -> Candidate | None:

@@ -10,7 +10,7 @@ from functools import cache
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.states import StateNames, split_values
-from graphbuild.resources import read_rows
+from graphbuild.resources import read_rows, read_words
 
 _SOURCE = "offices.csv"
 _SMALL_WORDS = frozenset({"of", "to", "for", "and", "the", "on", "in", "at"})
@@ -172,6 +172,8 @@ def last_name(name: str) -> str:
 def _holder(rows: list[Mapping[str, str]], states: StateNames, organizations: Mapping[str, Actor]) -> Holder:
     first = rows[0]
     names = dict.fromkeys(name for row in rows for name in (row["person"], *split_values(row["aliases"])) if name)
+    if first["country"] in read_words("resolve", "either_order.txt"):
+        names.update(dict.fromkeys(_turned(name) for name in (*names,) if name.count(" ") == 1))
     terms = sorted((_term(row, states, organizations) for row in rows), key=lambda t: t.start)
     actor = Actor(
         id=first["wikidata"] or f"actor:{slug(first['person'])}",
@@ -181,6 +183,12 @@ def _holder(rows: list[Mapping[str, str]], states: StateNames, organizations: Ma
         wikidata=first["wikidata"] or None,
     )
     return Holder(actor, first.get("gender") or "", tuple(terms), tuple(names))
+
+
+def _turned(name: str) -> str:
+    """The name with the family name first: "Kishida Fumio"."""
+    first, _, last = name.partition(" ")
+    return f"{last} {first}"
 
 
 def _term(row: Mapping[str, str], states: StateNames, organizations: Mapping[str, Actor]) -> Term:

@@ -7,8 +7,10 @@ import errno
 import http.client
 import os
 import threading
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
 from urllib.parse import unquote, urlsplit
 
 from graphbuild.errors import GraphbuildError
@@ -21,7 +23,9 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _ENDPOINTS = {"/query": "query", "/sparql": "query", "/update": "update"}
 _ASSETS = {"/sparql/yasgui.min.js": "text/javascript", "/sparql/yasgui.min.css": "text/css"}
 _LONGEST = 1_000_000  # bytes of a request
+_DRAINED = 16_000_000  # bytes of a request that is too long which are read and thrown away
 _WHOLE = 8_000_000  # bytes of an answer that are looked at before the first is sent
+_GRACE = 2.0  # seconds for the engine to say that it has stopped a query
 _CANCELLED = b"The SPARQL operation has been cancelled"
 _EDITOR_POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
@@ -85,8 +89,6 @@ def open_front(host: str, port: int, contents: Contents, *, writable: bool, time
 class _Handler(BaseHTTPRequestHandler):
     server: Front
     protocol_version = "HTTP/1.1"
-    server_version = "graphbuild"
-    sys_version = ""
     timeout = 60
 
     def do_GET(self) -> None:  # noqa: N802  (the name that http.server calls)
@@ -100,9 +102,17 @@ class _Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > _LONGEST:
             self.close_connection = True
+            if length.isdecimal():
+                # a client that is still sending would not see the answer
+                for _ in range(min(int(length), _DRAINED) // 65536 + 1):
+                    self.rfile.read1(65536)
             self._send(413 if length.isdecimal() else 411, f"a request may have {_LONGEST:,} bytes; shorten it")
             return
         self._answer(self.rfile.read(int(length)))
+
+    def version_string(self) -> str:
+        """Return the name of the program, without versions."""
+        return "graphbuild"
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Print nothing."""
@@ -168,52 +178,50 @@ class _Handler(BaseHTTPRequestHandler):
         engine = self.server.engine
         if engine is None:
             raise RequestError(503, "the server is starting; ask again in a moment")
-        connection = engine.connect(self.server.seconds + 10)
+        # the engine stops a query itself, but looks at its clock late while it writes rows
+        until = time.monotonic() + self.server.seconds + _GRACE
+        connection = engine.connect(self.server.seconds + _GRACE)
         try:
             connection.request(method, target, body=body or None, headers=dict(headers))
-            self._copy(connection.getresponse(), operation)
+            response = connection.getresponse()
+            self._copy(response, _pieces(response, until), operation)
         except TimeoutError:
-            raise self._too_slow() from None
+            seconds = f"{self.server.seconds:g}"
+            late = f"the query took longer than {seconds} seconds; narrow it, or raise --timeout"
+            raise RequestError(503, late) from None
         except (OSError, http.client.HTTPException):
             raise RequestError(502, "the query server does not answer; start graphbuild serve again") from None
         finally:
             connection.close()
 
-    def _too_slow(self) -> RequestError:
-        seconds = f"{self.server.seconds:g}"
-        return RequestError(503, f"the query took longer than {seconds} seconds; narrow it, or raise --timeout")
-
-    def _copy(self, response: http.client.HTTPResponse, operation: Operation | None) -> None:
+    def _copy(
+        self, response: http.client.HTTPResponse, pieces: Iterator[bytes], operation: Operation | None
+    ) -> None:
         """Send the engine's answer: whole where it is short, else piece by piece."""
-        broken = False
-        try:
-            start = response.read(_WHOLE)
-        except http.client.IncompleteRead as error:
-            start, broken = error.partial, True
-        if broken or start.endswith(_CANCELLED):
-            raise self._too_slow()
+        begun: list[bytes] = []
+        size = 0
+        for piece in pieces:
+            begun.append(piece)
+            size += len(piece)
+            if size > _WHOLE:
+                break
         content_type = response.headers.get("Content-Type", "application/octet-stream")
-        if response.status >= 400 and operation is not None:
-            self._send(response.status, operation.explain(" ".join(start.decode("utf-8", "replace").split())))
-        elif response.isclosed() or not (following := response.read(65536)):
-            self._send(response.status, start, content_type=content_type)
+        if size > _WHOLE:
+            self._stream(response.status, content_type, chain(begun, pieces))
+        elif response.status >= 400 and operation is not None:
+            said = b"".join(begun).decode("utf-8", "replace")
+            self._send(response.status, operation.explain(" ".join(said.split())))
         else:
-            self._stream(response, content_type, (start, following))
+            self._send(response.status, b"".join(begun), content_type=content_type)
 
-    def _stream(self, response: http.client.HTTPResponse, content_type: str, begun: tuple[bytes, ...]) -> None:
-        """Send a long answer in chunks; where the engine breaks off, so does this: the client sees that it is cut."""
-        self.send_response(response.status)
+    def _stream(self, status: int, content_type: str, pieces: Iterable[bytes]) -> None:
+        """Send a long answer in chunks; one that is cut lacks its last chunk, so that the client sees it."""
+        self.send_response(status)
         self._send_headers(content_type, {"Transfer-Encoding": "chunked"})
-        last = b""
-        try:
-            for piece in [*begun, *iter(lambda: response.read(65536), b"")]:
+        self.close_connection = True
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            for piece in pieces:
                 self.wfile.write(f"{len(piece):X}\r\n".encode() + piece + b"\r\n")
-                last = (last + piece)[-len(_CANCELLED) :]
-        except (OSError, http.client.HTTPException):
-            last = _CANCELLED
-        if last.endswith(_CANCELLED):
-            self.close_connection = True
-        else:
             self.wfile.write(b"0\r\n\r\n")
 
     def _redirect(self, place: str) -> None:
@@ -243,3 +251,19 @@ class _Handler(BaseHTTPRequestHandler):
         }.items():
             self.send_header(name, value)
         self.end_headers()
+
+
+def _pieces(response: http.client.HTTPResponse, until: float) -> Iterator[bytes]:
+    """Yield what the engine sends.
+
+    Raises:
+        TimeoutError: it has stopped the query, or time is over.
+    """
+    last = b""
+    while piece := response.read1(65536):
+        if time.monotonic() > until:
+            raise TimeoutError
+        last = (last + piece)[-len(_CANCELLED) :]
+        if last == _CANCELLED:
+            raise TimeoutError
+        yield piece

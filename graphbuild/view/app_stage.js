@@ -156,7 +156,8 @@ class Stage {
   free() {
     const {clientWidth, clientHeight} = this.element;
     const side = Math.min(84, clientWidth * 0.14);
-    return {left: side, top: 68, width: clientWidth - 2 * side, height: clientHeight - 68 - 56};
+    const top = Math.max(68, document.getElementById("note").offsetHeight + 34);
+    return {left: side, top, width: clientWidth - 2 * side, height: clientHeight - top - 56};
   }
 
   /* What stands out: the selected link's ends, the selected actor and its neighbors; null where nothing is selected. */
@@ -341,8 +342,8 @@ class Stage {
     }).filter((s) => s.at.x > -60 && s.at.y > -30 && s.at.x < room.width + 60 && s.at.y < room.height + 30);
     this.drawRings(context, spots);
     // where symbols crowd, the names of the weightiest may cover the others
-    for (const [i, s] of spots.slice(0, spots.length > 300 ? 30 : 300).entries()) {
-      for (const taken of i < SURE_NAMES ? [room, words] : [room]) taken.take(s.at.x - s.radius * 0.8, s.at.y - s.radius * 0.8, s.radius * 1.6, s.radius * 1.6);
+    for (const s of spots.slice(0, spots.length > 300 ? 30 : 300)) {
+      room.take(s.at.x - s.radius * 0.8, s.at.y - s.radius * 0.8, s.radius * 1.6, s.radius * 1.6);
     }
     this.drawNames(context, room, words, spots);
     this.drawVerbs(context, room);
@@ -383,7 +384,7 @@ class Stage {
       const text = shorten(s.actor.name, 34);
       const width = this.measure(context, font, text);
       const busy = sides.get(s.actor.id);
-      const spot = this.nameSpot(room, s, width, busy) || (sure.has(s.actor.id) && this.nameSpot(words, s, width, busy)) ||
+      const spot = this.nameSpot(room, s, width, busy) || (sure.has(s.actor.id) && this.nameSpot(words, s, width, busy, room)) ||
         (urgent ? {x: s.at.x, y: s.at.y + s.radius + 3} : null);
       if (!spot) continue;
       for (const taken of [room, words]) taken.take(spot.x - width / 2 - 2, spot.y, width + 4, 15);
@@ -407,14 +408,17 @@ class Stage {
     return sides;
   }
 
-  /* Below the symbol, unless links leave there and another side is free of them. */
-  nameSpot(room, s, width, busy) {
+  /* Below the symbol, unless links leave there and another side is free of them; with `full`, where it covers least. */
+  nameSpot(room, s, width, busy, full) {
     const below = {x: s.at.x, y: s.at.y + s.radius + 3};
     const above = {x: s.at.x, y: s.at.y - s.radius - 18};
     const right = {x: s.at.x + s.radius + 8 + width / 2, y: s.at.y - 8};
     const left = {x: s.at.x - s.radius - 8 - width / 2, y: s.at.y - 8};
     const order = [below, above, right, left].map((spot, i) => [busy ? Math.min(1, busy[i]) : 0, i, spot]);
-    for (const [i, shift] of [-0.36, 0.36].entries()) order.push([1, 4 + i, {x: s.at.x + shift * width, y: below.y}]);
+    for (const [i, shift] of [-0.36, 0.36].entries()) {
+      for (const {y} of [below, above]) order.push([1, 4 + i, {x: s.at.x + shift * width, y}]);
+    }
+    if (full) for (const way of order) way[0] = full.hits(way[2].x - width / 2 - 2, way[2].y, width + 4, 15);
     for (const [, , spot] of order.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
       const inside = spot.x - width / 2 > 2 && spot.x + width / 2 < room.width - 2;
       if (inside && room.free(spot.x - width / 2 - 2, spot.y, width + 4, 15)) return spot;
@@ -538,10 +542,20 @@ class Room {
     return true;
   }
 
+  /* How many of the rectangles taken overlap one. */
+  hits(x, y, w, h) {
+    const found = new Set();
+    for (const key of this.keys(x, y, w, h)) {
+      for (const b of this.cells.get(key) || []) if (x < b[0] + b[2] && b[0] < x + w && y < b[1] + b[3] && b[1] < y + h) found.add(b);
+    }
+    return found.size;
+  }
+
   take(x, y, w, h) {
+    const box = [x, y, w, h];
     for (const key of this.keys(x, y, w, h)) {
       if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push([x, y, w, h]);
+      this.cells.get(key).push(box);
     }
   }
 }

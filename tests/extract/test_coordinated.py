@@ -20,16 +20,14 @@ EDGES = [
     ("Chinese ships, which had followed the convoy since dawn, rammed a Philippine boat near the shoal, turned water cannon on its crew "
      "and then returned to Hainan.", ["Chinese ships > return to > Hainan"], ["convoy > return to > Hainan", "Philippine boat > return to > Hainan"]),
     ("Merkel flew to Kyiv, met Poroshenko and promised him a loan.", ["Merkel > meet > Poroshenko"], ["Poroshenko > promise > him", "Kyiv > meet > Poroshenko"]),
-    known("Egypt urged Hamas to free the hostages and called on Israel to stop the war.", ["Egypt > call on > Israel"], ["Hamas > call on > Israel"],
-          why="the parser hangs the finite verb on the infinitive: the asked one gets the act of the asking one"),
+    ("Egypt urged Hamas to free the hostages and called on Israel to stop the war.", ["Egypt > call on > Israel"], ["Hamas > call on > Israel"]),
     ("The government that Paris installed and Berlin funds has collapsed.", [], ["Paris > fund > government", "Paris > install > Berlin"]),
     ("Troops loyal to Haftar entered Sirte on Monday and attacked Misrata.", ["Troops loyal to Haftar > attack > Misrata"], ["Haftar > attack > Misrata"]),
     known("Cuba freed the pilot and Panama expelled the spy.", [], ["Cuba > expel > spy", "Panama > free > pilot"],
           why="the parser hangs 'Panama' on 'pilot': its act goes to Cuba"),
     ("Iran protested and Israel struck Gaza.", [], ["Iran > strike > Gaza"]),
     ("Spain recalled its envoy and, after a week, expelled two Russian diplomats.", ["Spain > expel > two Russian diplomats"], ["envoy > expel > two Russian diplomats"]),
-    known("Bolivia wants to leave the pact and join the bloc led by Brazil.", ["Bolivia > want to join > bloc"], [],
-          why="the lemma phrase of a later infinitive lacks its 'to': one act, two labels"),
+    ("Bolivia wants to leave the pact and join the bloc led by Brazil.", ["Bolivia > want to join > bloc"], []),
     ("The militia attacked and burned the village.", ["militia > burn > village"], ["village > burn > militia"]),
 ]  # fmt: skip
 

@@ -25,8 +25,7 @@ EDGES = [
     ("The deal struck between Serbia and Kosovo collapsed.", [], ["deal > strike > Serbia"]),
     ("An aid convoy bound for Gaza was turned back.", [], ["Gaza > bind > aid convoy"]),
     ("The general ousted by the junta fled.", ["junta > oust > general"], ["general > oust > junta"]),
-    known("The men, trained and armed by Rwanda, crossed the river.", ["Rwanda > train > men"], ["men > arm > Rwanda"],
-          why="the agent stands at the last participle of the row: the first act loses its doer"),
+    ("The men, trained and armed by Rwanda, crossed the river.", ["Rwanda > train > men"], ["men > arm > Rwanda"]),
     ("Refugees fleeing Sudan entered Chad.", ["Refugees > flee > Sudan"], ["Sudan > enter > Chad"]),
 ]  # fmt: skip
 

@@ -76,3 +76,10 @@ def test_triples_are_turtle_but_in_csv_and_json() -> None:
 def test_unknown_form() -> None:
     with pytest.raises(QueryError, match="choose one of table, csv, json, markdown"):
         format_rows(ROWS, "xml")
+
+
+def test_turtle_is_for_triples() -> None:
+    triples = Rows(columns=("subject", "predicate", "object"), rows=(), turtle="<a> <b> <c> .\n")
+    assert format_rows(triples, "turtle") == "<a> <b> <c> .\n"
+    with pytest.raises(QueryError, match="ask with CONSTRUCT"):
+        format_rows(Rows(columns=("a",), rows=((1,),)), "turtle")

@@ -136,3 +136,29 @@ def test_prefixes_of_data_follow_the_base() -> None:
 def test_named_graphs(dataset: Dataset) -> None:
     rows = run_query(dataset, "SELECT DISTINCT ?g { GRAPH ?g { ?s a gb:Statement } } ORDER BY ?g")
     assert [str(row[0]).rpartition("/")[2] for row in rows.rows] == ["a%2Fb%20c%23%3F%C3%A9", "first"]
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { ?s ?p 1.service?where { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { ?s ?p 1SERVICE<http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE"),
+        ("PREFIX x: <http://x/> SELECT * { ?s x:a\\#b ?o . SERVICE x:y { ?s ?p ?o } }", "SERVICE"),
+        ("PREFIX x: <http://x/> SELECT * { ?s x:it\\'s ?o . SERVICE x:y { ?s x:it\\'s ?o } }", "SERVICE"),
+        ("SELECT * { ?s <http://\\u0061#> ?o . SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { \\u0053ERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * # note\nFROM <http://127.0.0.1:1/> { ?s ?p ?o }", "FROM"),
+        ("SELECT * from named <http://127.0.0.1:1/> { ?s ?p ?o }", "FROM"),
+        ('SELECT ?service { ?service a "SERVICE", gb:service, <SERVICE>, ?from, gb:from } # SERVICE FROM', ""),
+    ],
+)
+def test_nothing_is_fetched(
+    dataset: Dataset, query: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not message:
+        assert run_query(dataset, query).rows == ()
+        return
+    monkeypatch.setattr(dataset.store, "query", None)  # no engine sees it
+    with pytest.raises(QueryError, match=f"has a {message} clause, but"):
+        run_query(dataset, query)
