@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graphbuild.errors import GraphbuildError
     from graphbuild.model import Actor, Argument, Article, Edge, Event, Mention, Record, Span, Statement, Triple
     from graphbuild.pages import Page, save_page
+    from graphbuild.resolve import resolve_phrase
     from graphbuild.settings import Settings
 
 _HOMES = {
@@ -26,6 +27,7 @@ _HOMES = {
         *("Actor", "Argument", "Article", "Edge", "Event", "Mention", "Record", "Span", "Statement", "Triple"),
     ),
     "graphbuild.pages": ("Page", "save_page"),
+    "graphbuild.resolve": ("resolve_phrase",),
     "graphbuild.settings": ("Settings",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -48,6 +50,7 @@ __all__ = [
     "__version__",
     "build",
     "read_dossier",
+    "resolve_phrase",
     "save_page",
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +13,7 @@ from graphbuild.errors import ArticleError, DatasetError
 from graphbuild.ingest import Details, Rejection, make_article, read_inputs
 from graphbuild.model import Actor, Article, ArticleRecord, Record, Statement, from_json
 from graphbuild.pages import Page, make_page
+from graphbuild.resolve import read_actor_files
 from graphbuild.settings import RollUp, Settings
 
 if TYPE_CHECKING:
@@ -161,14 +162,18 @@ def build(
     date: str | None = None,
     source: str = "",
     url: str = "",
+    actors: str | Path | None = None,
+    decisions: str | Path | None = None,
     force: bool = False,
     settings: Settings | None = None,
 ) -> Dossier:
     """Return the dossier of an article, a folder or several of them, or of a text.
 
-    In a batch the articles that cannot be read stand in `rejections`.
+    In a batch the articles that cannot be read stand in `rejections`.  `actors` is a file with actors of your own,
+    `decisions` one that says which actors are one; without it the actors.yaml beside the input is taken.
 
     Raises:
+        ActorTableError: a file with actors or decisions is malformed.
         ArticleError: no input can be read as an article.
         LanguageError: the one article is not in English and `force` is not set.
         DateError: `date` is not written YYYY-MM-DD.
@@ -177,12 +182,14 @@ def build(
     """
     if (path is None) == (text is None):
         raise TypeError("build takes either a path or text=…")
+    paths = [path] if isinstance(path, str | Path) else list(path or ())
+    own, decided = read_actor_files(paths, own=actors, decisions=decisions)
     chosen = settings or Settings(force=force)
+    chosen = replace(chosen, own_actors=own or chosen.own_actors, decisions=decided or chosen.decisions)
     force = force or chosen.force
     given = Details(title=title, published=date, source=source, url=url)
     if text is not None:
         return _read([make_article(text, given=given, force=force)], chosen)
-    paths = [path] if isinstance(path, str | Path) else list(path or ())
     found = list(read_inputs(paths, given=given, force=force))
     articles = [item for item in found if isinstance(item, Article)]
     rejections = tuple(item for item in found if isinstance(item, Rejection))

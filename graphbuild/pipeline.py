@@ -6,7 +6,7 @@ Article -parse-> Sentences -resolve-> Actors, Mentions -extract-> Statements -li
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import tee
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,16 @@ from graphbuild.errors import OntologyError
 from graphbuild.extract import RULES, Rule, extract_statements
 from graphbuild.model import Article, ArticleRecord, Sentence
 from graphbuild.parse import load_parser, parse_articles
-from graphbuild.resolve import Tables, link_statements, load_tables, resolve_actors
+from graphbuild.resolve import (
+    Decisions,
+    Tables,
+    apply_decisions,
+    link_statements,
+    load_tables,
+    read_decisions,
+    resolve_actors,
+    without_scenery,
+)
 from graphbuild.settings import Settings
 from graphbuild.situate import find_times, situate_statements
 
@@ -30,6 +39,7 @@ class Tools:
     parser: Language
     tables: Tables
     rules: tuple[Rule, ...]
+    decisions: Decisions = field(default_factory=Decisions)
     batch_size: int = 64
 
 
@@ -40,11 +50,13 @@ def load_tools(settings: Settings, *, rules: tuple[Rule, ...] | None = None) -> 
         ModelMissingError: no trained English pipeline is installed.
         ModelDamagedError: the pipeline's weights are not the published ones.
         OntologyError: the settings name a rule that does not exist.
+        ActorTableError: the user's actors or decisions are malformed.
     """
     return Tools(
         parser=load_parser(settings.parser),
-        tables=load_tables(),
+        tables=load_tables(settings.own_actors),
         rules=rules if rules is not None else _named_rules(settings.rules),
+        decisions=read_decisions(settings.decisions),
         batch_size=settings.batch_size,
     )
 
@@ -72,11 +84,13 @@ def read_article(article: Article, tools: Tools) -> ArticleRecord:
 def read_sentences(article: Article, sentences: tuple[Sentence, ...], tools: Tools) -> ArticleRecord:
     """Return what a parsed article says: everything after the parser."""
     resolution = resolve_actors(article, sentences, tools.tables)
+    resolution = apply_decisions(resolution, tools.decisions, tools.tables)
     extraction = extract_statements(sentences, article, rules=tools.rules)
-    statements = link_statements(extraction.statements, resolution.mentions, sentences)
+    statements = link_statements(extraction.statements, resolution.mentions, sentences, resolution.actors)
     times = find_times(article, sentences)
     statements = situate_statements(statements, times, resolution.mentions, sentences, article)
     statements = code_statements(statements)
+    resolution = without_scenery(resolution, statements)
     return ArticleRecord(
         article=article,
         sentences=tuple(s.span for s in sentences),

@@ -20,4 +20,6 @@ class Settings:
     base: str = DEFAULT_BASE  # what the IRIs of articles, actors and statements begin with
     roll_up: RollUp | None = None  # draw actors as their state, or as their state and sector
     workers: int = 1  # processes that read articles
+    own_actors: str = ""  # text of the user's table or dictionary of actors
+    decisions: str = ""  # text of the user's decisions on actors, actors.yaml
     batch_size: int = 64  # paragraphs that the parser takes at once

@@ -69,13 +69,63 @@ def test_same_bytes_under_any_hash_seed(folder: Path, tmp_path: Path, seed: str)
     assert hashes(tmp_path / "again") == hashes(folder)
 
 
-@pytest.mark.parametrize("name", ["", "dossier.json", "graph.trig", "graph.ttl"])
-def test_reading_back_gives_the_same_statements(folder: Path, dossier: gb.Dossier, name: str) -> None:
-    again = gb.read_dossier(folder / name)
-    assert {s.id: s for s in again.statements} == {s.id: s for s in dossier.statements}
-    assert again.actors == dossier.actors
-    if name in ("", "dossier.json"):
-        assert again.record == dossier.record
+@pytest.mark.parametrize(
+    "name", ["", "dossier.json", *(f"graph.{end}" for end in ("trig", "ttl", "jsonld", "nt", "nq"))]
+)
+def test_reading_back_gives_the_same_dossier(folder: Path, dossier: gb.Dossier, name: str) -> None:
+    assert gb.read_dossier(folder / name) == dossier
+    assert gb.read_dossier(str(folder / name)) == dossier
+
+
+@pytest.mark.parametrize("base", ["https://w3id.org/graphbuild/data/", "https://kg.example/"])
+def test_reading_back_from_a_store(tmp_path: Path, base: str) -> None:
+    from graphbuild.rdf import save_store
+
+    dossier = gb.Dossier(small_record(), gb.Settings(base=base))
+    dossier.save(tmp_path / "out")
+    save_store((tmp_path / "out/graph.nq").read_bytes(), tmp_path / "store")
+    assert gb.read_dossier(tmp_path / "store") == dossier
+
+
+def test_a_folder_of_outputs_is_one_dossier(tmp_path: Path, dossier: gb.Dossier) -> None:
+    first, second = (gb.Dossier(Record(articles=(part,))) for part in dossier.record.articles)
+    first.save(tmp_path / "a")
+    second.save(tmp_path / "b")
+    dossier.save(tmp_path / "c")
+    assert gb.read_dossier(tmp_path) == dossier
+
+
+def test_the_run_is_in_the_dataset_without_clock_or_path(folder: Path) -> None:
+    text = (folder / "graph.nq").read_text(encoding="utf-8")
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    run = f"<https://w3id.org/graphbuild/data/run/{manifest['run']}>"
+    lines = [line for line in text.splitlines() if line.startswith(run)]
+    assert any("http://www.w3.org/ns/prov#Activity" in line for line in lines)
+    assert {line.split()[1].rpartition("#")[2][:-1] for line in lines} >= {"version", "settingsHash", "inputsHash"}
+    assert str(folder.parent) not in text
+
+
+def test_rdf12_is_written_on_demand(tmp_path: Path, dossier: gb.Dossier) -> None:
+    import pyoxigraph
+
+    dossier.save(tmp_path, rdf12=True)
+    quads = list(pyoxigraph.parse(path=str(tmp_path / "graph.rdf12.ttl"), format=pyoxigraph.RdfFormat.TURTLE))
+    assert any(isinstance(quad.object, pyoxigraph.Triple) for quad in quads)
+    dossier.save(tmp_path)
+    assert set(hashes(tmp_path)) == FILES
+
+
+def test_files_for_other_tools_are_read_by_them(folder: Path, dossier: gb.Dossier) -> None:
+    import pandas as pd
+
+    for kind in ("statements", "events"):
+        assert pd.read_parquet(folder / f"{kind}.parquet", dtype_backend="numpy_nullable").equals(
+            dossier.to_frame(kind)
+        )  # type: ignore[arg-type]
+    rows = [line.split("\t") for line in (folder / "quadruples.tsv").read_text(encoding="utf-8").splitlines()]
+    assert rows and {len(row) for row in rows} == {4}
+    header = (folder / "neo4j/relationships.csv").read_text(encoding="utf-8").partition("\n")[0]
+    assert header.startswith(":START_ID(Actor),:END_ID(Actor),:TYPE,")
 
 
 def test_graph_and_dataset_hold_the_same_edges(dossier: gb.Dossier) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
+from graphbuild.cli.actors import actors
 from graphbuild.cli.build import build
 from graphbuild.cli.doctor import doctor
 from graphbuild.cli.explain import explain
@@ -48,7 +49,7 @@ def _options(
     pass
 
 
-for command in (build, extract, view, query, queries, validate, serve, explain, doctor):
+for command in (build, extract, view, query, queries, validate, serve, explain, actors, doctor):
     app.command()(command)
 
 

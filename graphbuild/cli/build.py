@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from graphbuild.cli.options import Address, Date, Force, Inputs, Parser, RollUp, Source, Title
+from graphbuild.cli.options import Address, Date, Decided, Force, Inputs, OwnActors, Parser, RollUp, Source, Title
 
 
 def build(
@@ -29,6 +29,8 @@ def build(
         bool, typer.Option("--validate", help="Check the data against the shapes as well; status 1 on violations.")
     ] = False,
     rdf12: Annotated[bool, typer.Option("--rdf12", help="Write RDF 1.2 as well, into graph.rdf12.ttl.")] = False,
+    actors: OwnActors = None,
+    decisions: Decided = None,
     force: Force = False,
     parser: Parser = None,
 ) -> None:
@@ -46,10 +48,13 @@ def build(
     from graphbuild.dossier import all_rejected, of_parts
     from graphbuild.ingest import Details, Rejection
     from graphbuild.products import check_writable
+    from graphbuild.resolve import read_actor_files
     from graphbuild.settings import Settings
 
     folder = out or output_folder(inputs)
-    settings = Settings(force=force, parser=parser, roll_up=roll_up.value if roll_up else None)
+    own, decided = read_actor_files(inputs, own=actors, decisions=decisions)
+    rolled = roll_up.value if roll_up else None
+    settings = Settings(force=force, parser=parser, roll_up=rolled, own_actors=own, decisions=decided)
     given = Details(title=title, published=date, source=source, url=url)
     check_writable(folder)
     rejections: list[Rejection] = []

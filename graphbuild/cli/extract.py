@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from graphbuild.cli.options import Address, Date, Force, Inputs, Parser, Source, Title
+from graphbuild.cli.options import Address, Date, Decided, Force, Inputs, OwnActors, Parser, Source, Title
 
 
 def extract(
@@ -19,6 +19,8 @@ def extract(
     source: Source = "",
     url: Address = "",
     title: Title = "",
+    actors: OwnActors = None,
+    decisions: Decided = None,
     force: Force = False,
     parser: Parser = None,
 ) -> None:
@@ -36,13 +38,16 @@ def extract(
     from graphbuild.dossier import all_rejected, rejection_lines
     from graphbuild.ingest import Details, Rejection
     from graphbuild.products import open_output, write_file
+    from graphbuild.resolve import read_actor_files
     from graphbuild.settings import Settings
 
     given = Details(title=title, published=date, source=source, url=url)
+    own, decided = read_actor_files(inputs, own=actors, decisions=decisions)
+    settings = Settings(force=force, parser=parser, own_actors=own, decisions=decided)
     rejections: list[Rejection] = []
     written = 0
     with open_output(out) if out is not None else contextlib.nullcontext(sys.stdout.buffer) as handle:
-        for part in read_records(inputs, given, Settings(force=force, parser=parser), rejections=rejections):
+        for part in read_records(inputs, given, settings, rejections=rejections):
             handle.write(_line(part))
             written += 1
         handle.flush()

@@ -25,6 +25,16 @@ Parser = Annotated[
     str | None,
     typer.Option("--parser", metavar="PACKAGE", help="Trained spaCy pipeline, if not the best installed one."),
 ]
+OwnActors = Annotated[
+    Path | None,
+    typer.Option("--actors", metavar="FILE", help="Own actors: a CSV table, or a TABARI or PETRARCH dictionary."),
+]
+Decided = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions", metavar="FILE", help="Decisions on actors; by default actors.yaml beside the input."
+    ),
+]
 Built = Annotated[
     Path | None,
     typer.Argument(

@@ -28,7 +28,10 @@ class Format(StrEnum):
 
 def query(
     query: Annotated[
-        str, typer.Argument(metavar="QUERY", help="SPARQL text, a .rq file, - for standard input, or a name that `queries` lists.")
+        str,
+        typer.Argument(
+            metavar="QUERY", help="SPARQL text, a .rq file, - for standard input, or a name that `queries` lists."
+        ),
     ],
     path: Built = None,
     settings: Annotated[
@@ -41,7 +44,8 @@ def query(
         int, typer.Option("--limit", min=1, metavar="N", help="Print this many rows at most, by default 100,000.")
     ] = 100_000,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after this many seconds, by default 60.")
+        float,
+        typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after this many seconds, by default 60."),
     ] = 60.0,
 ) -> None:
     """Ask a question in SPARQL or by name."""

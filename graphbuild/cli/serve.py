@@ -59,7 +59,9 @@ def _run(front: Front) -> None:
     print(f"Graph:        {front.address}/")
     print(f"Articles:     {front.address}/articles")
     print(f"Query editor: {front.address}/sparql/")
-    print(f"Endpoint:     {front.address}/query" + (f" and {front.address}/update" if front.writable else ", read-only"))
+    print(
+        f"Endpoint:     {front.address}/query" + (f" and {front.address}/update" if front.writable else ", read-only")
+    )
     print("Ctrl-C stops it.", flush=True)
     try:
         front.serve_forever(poll_interval=0.2)

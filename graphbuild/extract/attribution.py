@@ -16,7 +16,7 @@ from graphbuild.model import Attribution, Sentence, Span, Statement
 _LONG_QUOTATION = 4  # words; shorter ones are single words that the outlet quotes
 _ATTRIBUTING = frozenset({"say", "think", "deny", "accuse"})
 
-_OUTWARD = frozenset({"say", "accuse", "deny"})
+_OUTWARD = frozenset({"say", "accuse", "deny", "topic"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,11 @@ def _with_loose_quotations(
 
 def _owner(sources: list[Source], quotation: Quotation) -> Source | None:
     """The nearest speaker before the quotation in its paragraph, else after it, else of the paragraph before."""
-    say = [s for s in sources if s.kind == "say" and s.attribution.speaker is not None and s.attribution.cue_span]
+    say = [
+        s
+        for s in sources
+        if s.kind in ("say", "topic") and s.attribution.speaker is not None and s.attribution.cue_span
+    ]
     here = [s for s in say if s.paragraph == quotation.paragraph]
     waiting = [s for s in here if not s.attribution.content and abs(_cue_start(s) - quotation.span.start) < 400]
     if waiting:

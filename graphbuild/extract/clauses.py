@@ -6,14 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graphbuild.extract.lexicon import cues, governors, plain_speech_verbs
-from graphbuild.extract.participants import (
-    Doer,
-    agent,
-    direct_object,
-    indirect_object,
-    is_converse,
-    relative_antecedent,
-)
+from graphbuild.extract.objects import agent, direct_object, indirect_object, is_converse, relative_antecedent
+from graphbuild.extract.participants import Doer
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
 from graphbuild.extract.predicates import governing_chain, innermost_verb, is_passive, make_relation

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import make_statement
 from graphbuild.extract.lexicon import EventNoun, converse_verbs, event_noun
-from graphbuild.extract.participants import direct_object, surface_subject
+from graphbuild.extract.objects import direct_object
+from graphbuild.extract.participants import surface_subject
 from graphbuild.extract.phrases import noun_phrase, slice_span
 from graphbuild.extract.predicates import clause_verbs
 from graphbuild.model import Relation, Sentence, Statement, Token
@@ -48,7 +49,7 @@ def _statement(sentence: Sentence, verb: Token, noun: Token, entry: EventNoun) -
         sentence,
         Relation(text=text, lemma=entry.verb, span=span, head=noun.span, predicate=entry.finite),
         rule="converse",
-        confidence=0.6,
+        confidence=0.78,
         subject=noun_phrase(sentence, source),
         object=noun_phrase(sentence, receiver.token),
     )

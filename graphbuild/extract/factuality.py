@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphbuild.extract.lexicon import Governor, allegation_verbs, hedges
+from graphbuild.extract.lexicon import Governor, allegation_verbs, cue_nouns, cues, hedges
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.participants import is_purpose_noun
 from graphbuild.extract.predicates import governing_chain, is_merged, is_passive, requested_party
@@ -23,6 +23,7 @@ from graphbuild.model import Modality, Sentence, Statement, Token
 _NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "neither", "nothing", "nowhere", "never", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "neither", "nor", "no"})
+_EVIDENCE = frozenset({"evidence", "proof", "sign", "indication", "doubt", "suggestion"})
 _NEGATION_RAISING = frozenset({"think", "believe", "expect", "suppose", "imagine", "want", "seem", "appear", "intend"})
 _STRENGTH = (
     Modality.COUNTERFACTUAL,
@@ -88,8 +89,14 @@ def _own_group(sentence: Sentence, verb: Token) -> Factuality:
             negated = shared.negated and verb.tag in ("VB", "VBN") and _joined_by_or(sentence, verb)
     for child in sentence.children(verb):
         word = child.text.lower()
-        if child.dep == "neg" or (child.dep == "advmod" and word in _NEGATIVE_ADVERBS):
+        if child.dep == "neg" or (
+            child.dep == "advmod" and (word in _NEGATIVE_ADVERBS or _is_no_longer(sentence, child))
+        ):
             negated = not negated
+        elif child.dep == "advmod" and word == "yet" and verb.lemma == "have" and sentence.child(verb, "xcomp"):
+            negated = not negated  # "has yet to name"
+        elif child.dep in ("preconj", "cc") and word in ("neither", "nor") and (child.dep == "preconj" or shares):
+            negated = True
         elif child.dep in ("aux", "advmod") and child.index < verb.index + 2:
             hedge = hedges().get(word)
             if hedge is not None:
@@ -102,9 +109,16 @@ def _auxiliary(sentence: Sentence, verb: Token, word: str, hedge: Modality) -> M
     perfect = any(c.lemma == "have" for c in sentence.children(verb, "aux"))
     if word in ("would", "could", "should") and perfect and verb.tag == "VBN":
         return Modality.COUNTERFACTUAL if word != "could" else Modality.POSSIBLE
-    if word == "would" and sentence.child(verb, "advcl") is None and verb.dep in ("ccomp", "conj", "relcl"):
+    reported = verb.dep == "ccomp" or (sentence.child(verb, "advcl") is None and verb.dep in ("conj", "relcl"))
+    if word == "would" and reported:
         return Modality.PLANNED
     return hedge
+
+
+def _is_no_longer(sentence: Sentence, adverb: Token) -> bool:
+    """Whether the adverb is negated itself: "no longer", "hardly ever"."""
+    words = {c.text.lower() for c in sentence.children(adverb, "neg", "advmod", "det")}
+    return bool(words & {"no", "hardly", "never", "not"}) and adverb.text.lower() in ("longer", "ever", "more")
 
 
 def _joined_by_or(sentence: Sentence, verb: Token) -> bool:
@@ -112,7 +126,9 @@ def _joined_by_or(sentence: Sentence, verb: Token) -> bool:
 
 
 def _governed(sentence: Sentence, governor: Token, verb: Token) -> Factuality:
-    entry = governor_lexicon().get(governor.lemma.lower())
+    particle = sentence.child(governor, "prt")
+    lemma = governor.lemma.lower() if particle is None else f"{governor.lemma} {particle.lemma}".lower()
+    entry = governor_lexicon().get(lemma) or governor_lexicon().get(governor.lemma.lower())
     if entry is None:
         return _ACTUAL
     if governor.lemma == "be":
@@ -128,6 +144,8 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
     fact = _ACTUAL
     if any(m.text.lower() in _CONDITIONS for m in sentence.children(top, "mark", "advmod")):
         fact = Factuality(modality=Modality.CONDITIONAL)
+    elif _is_inverted_condition(sentence, top):
+        return Factuality(modality=Modality.CONDITIONAL)
     head = sentence.head(top)
     if top.dep in ("xcomp", "ccomp", "acl", "pcomp") or (top.dep == "advcl" and top.tag == "VB"):
         return fact.joined(_complement(sentence, top, head, verb))
@@ -138,16 +156,32 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
     return fact
 
 
+def _is_inverted_condition(sentence: Sentence, clause: Token) -> bool:
+    """Whether an auxiliary in front makes a condition: "Had it been approved", "Should Iran attack"."""
+    if clause.dep != "advcl" or sentence.child(clause, "mark") is not None:
+        return False
+    subject = sentence.child(clause, "nsubj", "nsubjpass")
+    first = sentence.child(clause, "aux", "auxpass")
+    fronted = first is not None and subject is not None and first.index < subject.index
+    return fronted and first is not None and first.text.lower() in ("had", "should", "were")
+
+
 def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Factuality:
     if top.dep == "pcomp":
         word = head.text.lower()
-        if word == "without":
+        if word == "without" or _is_instead(sentence, head):
             return Factuality(negated=True)
+        noun = sentence.head(head)
+        if noun.pos == "NOUN" and word in ("of", "to", "for") and noun.lemma.lower() in governor_lexicon():
+            fact = _entry_factuality(sentence, noun)
+            return fact.joined(Factuality(negated=True)) if _denied_noun(sentence, noun) else fact
         governor = sentence.head(head).lemma.lower()
         if word in ("of", "for", "with", "over", "on", "in") and governor in allegation_verbs():
             return Factuality(modality=Modality.POSSIBLE)
         if word in ("for", "about", "toward", "towards") and verb.tag == "VBG":
             return _entry_factuality(sentence, sentence.head(head))
+        if word == "against" and governor in ("warn", "caution", "advise", "lobby"):
+            return Factuality(modality=Modality.REQUESTED, negated=True)
         if word in ("from", "against"):
             return _entry_factuality(sentence, sentence.head(head))
         return _ACTUAL
@@ -158,6 +192,8 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
     fact = _entry_factuality(sentence, head)
     if top.dep == "ccomp" and _is_indicative(sentence, top) and not fact.negated:
         fact = _ACTUAL
+    if top.dep == "xcomp" and head.pos in ("VERB", "AUX"):
+        fact = _below_chain(sentence, head, fact)
     if top.dep == "acl" and is_purpose_noun(sentence, head):
         return Factuality(modality=Modality.PLANNED)
     if top.dep == "acl" and verb.tag in ("VBG", "VBN"):
@@ -170,8 +206,26 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
             return Factuality(negated=True)
         return Factuality(modality=Modality.POSSIBLE, negated=fact.negated and fact.modality is not Modality.ASSERTED)
     if head.pos == "NOUN" and _denied_noun(sentence, head):
+        if head.lemma.lower() in _EVIDENCE:
+            return Factuality(modality=Modality.POSSIBLE)
         return fact.joined(Factuality(negated=True))
     return fact
+
+
+def _below_chain(sentence: Sentence, head: Token, fact: Factuality) -> Factuality:
+    """What governs the governing verb: of "failed to persuade Iraq to close" nothing was closed."""
+    outer = _ACTUAL
+    for governor in governing_chain(sentence, head):
+        outer = outer.joined(_governed(sentence, governor, head)).joined(_own_group(sentence, governor))
+    if fact.modality is not Modality.ASSERTED or outer == _ACTUAL:
+        return fact
+    return fact.joined(outer)
+
+
+def _is_instead(sentence: Sentence, preposition: Token) -> bool:
+    """Whether "of" or "than" belongs to "instead of", "rather than", "short of"."""
+    before = sentence.tokens[preposition.index - 1].text.lower() if preposition.index else ""
+    return preposition.text.lower() in ("of", "than") and before in ("instead", "rather", "short")
 
 
 def _is_indicative(sentence: Sentence, verb: Token) -> bool:
@@ -186,7 +240,13 @@ def _denied_noun(sentence: Sentence, noun: Token) -> bool:
     if any(c.text.lower() in _NEGATIVE_WORDS for c in sentence.children(noun, "det", "preconj")):
         return True
     head = sentence.head(noun)
-    return noun.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX") and _own_group(sentence, head).negated
+    if noun.dep == "conj":
+        return _denied_noun(sentence, head)
+    if noun.dep not in ("dobj", "attr", "nsubjpass") or head.pos not in ("VERB", "AUX"):
+        return False
+    cue = cues().get(head.lemma.lower())
+    denied = cue is not None and cue.kind == "deny" and noun.lemma.lower() in cue_nouns()
+    return denied != _own_group(sentence, head).negated
 
 
 def _entry_factuality(sentence: Sentence, head: Token) -> Factuality:

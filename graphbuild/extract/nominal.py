@@ -113,7 +113,7 @@ def _build(
         sentence,
         relation,
         rule="nominal",
-        confidence=0.6,
+        confidence=0.76,
         subject=subject,
         object=target,
         arguments=tuple(others),

@@ -1,4 +1,4 @@
-"""Who takes part in a verb's clause: subject, objects and prepositions, also where they are not said again.
+"""Who acts in a verb's clause, also where the subject is not said again.
 
 Moscow condemned the raid and [Moscow] withdrew its envoy.      coordination
 the rebels [who are] backed by Iran                              reduced relative clause
@@ -14,18 +14,16 @@ from graphbuild.extract.lexicon import (
     converse_verbs,
     cues,
     dispatch_verbs,
-    event_noun,
-    object_raisers,
     subject_control_verbs,
 )
 from graphbuild.extract.lexicon import governors as governor_lexicon
+from graphbuild.extract.objects import agent, has_relative_adverb, indirect_object, relative_antecedent
 from graphbuild.extract.predicates import coordination_head, is_merged, is_passive, requested_party
 from graphbuild.model import Sentence, Token
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-_NOT_A_GAP = frozenset({"day", "time", "way", "reason", "moment", "year", "month", "week", "place", "fact", "extent"})
 _CUES_OF_OTHERS = frozenset({"judge", "deny", "accuse"})
 _REPORTING = frozenset({"confirm", "report", "allege", "describe", "mention", "expose", "discover", "uncover"})
 _OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "against"})
@@ -83,7 +81,7 @@ def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
     if verb.dep == "acl":
         return _noun_doer(sentence, verb, head, depth)
     if verb.dep == "relcl":
-        return head if not _has_relative_adverb(sentence, verb) else None
+        return head if not has_relative_adverb(sentence, verb) else None
     if verb.dep in ("advcl", "ccomp") and head.pos in ("VERB", "AUX"):
         return _matrix_subject(sentence, verb, head, depth)
     if verb.dep == "advcl" and head.pos == "ADJ":
@@ -201,98 +199,6 @@ def _doer_below_verb(sentence: Sentence, preposition: Token, verb: Token, depth:
     return _token(surface_subject(sentence, verb, depth=depth + 1))
 
 
-def agent(sentence: Sentence, verb: Token) -> Token | None:
-    """Return who did it in a passive: the filler of "by", unless that is a time or a manner."""
-    for by in sentence.children(verb, "agent", "prep"):
-        if by.text.lower() == "by":
-            filler = sentence.child(by, "pobj")
-            if filler is not None and filler.entity_type not in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
-                return filler
-    for member in sentence.children(verb, "conj"):  # "armed and trained by Rwanda"
-        between = sentence.tokens[verb.index + 1 : member.index]
-        if member.tag == "VBN" and len(between) == 1 and between[0].pos == "CCONJ":
-            return agent(sentence, member)
-    return None
-
-
-def direct_object(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the head of the direct object; that of a relative clause is the noun it describes."""
-    own = sentence.child(verb, "dobj")
-    both = sentence.children(verb, "dobj") if own is not None else []
-    if len(both) > 1 and both[0].index > verb.index:
-        return both[1]  # "handed Jordan the bodies"
-    if own is not None:
-        if own.text.lower() in _RELATIVE and own.tag in ("WDT", "WP", "IN"):
-            return relative_antecedent(sentence, verb)
-        return own
-    if verb.dep == "relcl" and _is_object_gap(sentence, verb):
-        return sentence.head(verb)
-    for clause in sentence.children(verb, "ccomp"):
-        if clause.pos in ("ADJ", "NOUN") and clause.index > verb.index and sentence.child(clause, "mark") is None:
-            judged = sentence.child(clause, "nsubj")  # "found the officer guilty"
-            if judged is not None:
-                return judged
-    if verb.lemma.lower() in object_raisers():
-        for clause in sentence.children(verb, "ccomp"):
-            if clause.tag == "VB" and clause.index > verb.index and sentence.child(clause, "mark") is None:
-                return sentence.child(clause, "nsubj")
-    return _shared_object(sentence, verb)
-
-
-def relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the noun that the relative clause around the verb describes."""
-    for clause in (verb, *sentence.ancestors(verb)):
-        if clause.dep in ("relcl", "acl"):
-            return sentence.head(clause)
-    return None
-
-
-def indirect_object(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the recipient that stands without a preposition: "gave Ukraine tanks"."""
-    dative = sentence.child(verb, "dative")
-    if dative is not None:
-        return dative if dative.pos != "ADP" else None
-    objects = sentence.children(verb, "dobj")
-    return objects[0] if len(objects) > 1 and objects[0].index > verb.index else None
-
-
-def _is_object_gap(sentence: Sentence, verb: Token) -> bool:
-    """Whether the described noun is the missing object: "the weapons Russia supplied"."""
-    subject = sentence.child(verb, *_SUBJECTS)
-    noun = sentence.head(verb)
-    return (
-        subject is not None
-        and subject.text.lower() not in _RELATIVE
-        and not is_passive(sentence, verb)
-        and sentence.child(verb, "attr", "acomp", "ccomp", "xcomp", "oprd") is None
-        and noun.lemma.lower() not in _NOT_A_GAP
-        and not _has_relative_adverb(sentence, verb)
-    )
-
-
-def _has_relative_adverb(sentence: Sentence, verb: Token) -> bool:
-    """Whether the clause begins with where, when, why, whose or "in which"."""
-    for child in sentence.children(verb, "advmod", "prep", "nsubj", "dobj", "mark"):
-        if child.text.lower() in ("where", "when", "why"):
-            return True
-        inner = sentence.child(child, "pobj")
-        if inner is not None and inner.tag in ("WDT", "WP"):
-            return True
-    return False
-
-
-def _shared_object(sentence: Sentence, verb: Token) -> Token | None:
-    """The object of the next verb in a row of verbs: "attacked and destroyed the base"."""
-    if is_passive(sentence, verb) or sentence.child(verb, "prep", "ccomp", "xcomp", "acomp", "attr") is not None:
-        return None
-    for member in sentence.children(verb, "conj"):
-        if member.pos == "VERB" and sentence.child(member, *_SUBJECTS, "aux", *_PASSIVE_SUBJECTS) is None:
-            between = sentence.tokens[verb.index + 1 : member.index]
-            if all(t.pos in ("CCONJ", "PUNCT", "ADV") for t in between) and len(between) <= 2:
-                return sentence.child(member, "dobj")
-    return None
-
-
 def is_object_control(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb is what somebody else is urged, forced or allowed to do."""
     return verb.dep == "xcomp" and not is_merged(sentence, verb)
@@ -300,10 +206,3 @@ def is_object_control(sentence: Sentence, verb: Token) -> bool:
 
 def _token(doer: Doer | None) -> Token | None:
     return doer.token if doer is not None else None
-
-
-def is_converse(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb is one of receiving and its object a noun of an act: "faces criticism from the UN"."""
-    noun = direct_object(sentence, verb) if verb.lemma.lower() in converse_verbs() else None
-    entry = event_noun(noun.lemma.lower()) if noun is not None else None
-    return entry is not None and bool(entry.verb)

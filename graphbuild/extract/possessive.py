@@ -64,5 +64,5 @@ def _build(sentence: Sentence, noun: Token, entry: RelationalNoun, who: Argument
 
         target, arguments = None, (replace(whom, preposition=entry.preposition),)
     return make_statement(
-        sentence, relation, rule="possessive", confidence=0.7, subject=who, object=target, arguments=arguments
+        sentence, relation, rule="possessive", confidence=0.88, subject=who, object=target, arguments=arguments
     )

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuild.extract.lexicon import Cue, cue_nouns, cues, unnamed_sources
-from graphbuild.extract.participants import agent, surface_subject
+from graphbuild.extract.objects import agent
+from graphbuild.extract.participants import surface_subject
 from graphbuild.extract.phrases import full_phrase, noun_phrase, slice_span
-from graphbuild.extract.predicates import clause_verbs, governing_chain, is_passive, make_relation
+from graphbuild.extract.predicates import clause_verbs, governing_chain, is_passive, make_relation, requested_party
 from graphbuild.model import Argument, Sentence, Span, Token
 
 _COMPLEMENTS = ("ccomp", "xcomp")
@@ -42,9 +43,13 @@ def find_said(sentence: Sentence) -> Iterator[Said]:
         entry = lexicon.get(verb.lemma.lower())
         if entry is None:
             continue
-        content, preposition = _content(sentence, verb, entry)
+        content, preposition, clausal = _content(sentence, verb, entry)
+        if entry.kind == "want" and is_passive(sentence, verb) and agent(sentence, verb) is None:
+            continue  # "asked about the raid": nobody is named
+        clausal = clausal and not (entry.kind == "think" and is_passive(sentence, verb))  # "is expected to sign"
         if content or entry.kind == "say":
-            yield _verb_cue(sentence, verb, entry, content, preposition)
+            kind = entry.kind if clausal or entry.kind not in ("say", "think", "deny") else "topic"
+            yield _verb_cue(sentence, verb, kind, content, preposition)
     for token in sentence.tokens:
         if token.lemma.lower() in ("accord", "according") and token.dep in ("prep", "advmod", "pcomp", "acl", "advcl"):
             yield from _according(sentence, token)
@@ -54,12 +59,16 @@ def find_said(sentence: Sentence) -> Iterator[Said]:
             yield _hearsay(sentence, token)
 
 
-def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Token | None]:
-    """What the cue attributes, and the preposition that belongs to the cue ("called for")."""
+def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Token | None, bool]:
+    """What the cue attributes, the preposition that belongs to it ("called for"), and whether it is a clause."""
     found: set[int] = set()
+    planned: set[int] = set()  # "agreed to leave": his plan, but not what he says
     if "clause" in entry.frames:
         for child in sentence.children(verb, *_COMPLEMENTS):
-            if child.dep == "xcomp" and entry.kind in ("say", "think") and not _is_claimed_act(verb, child):
+            if child.dep == "xcomp" and entry.kind in ("say", "think") and not _is_claimed_act(sentence, verb, child):
+                planned.update(t.index for t in sentence.subtree(child))
+                continue
+            if child.index < verb.index and _parted(sentence, child, verb):
                 continue
             found.update(t.index for t in sentence.subtree(child))
             found -= _contrast(sentence, child)
@@ -67,6 +76,8 @@ def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Tok
             for child in sentence.children(verb, "dep"):
                 found.update(t.index for t in sentence.subtree(child))
         found = found or _parenthetical(sentence, verb)
+    clausal = bool(found)
+    found = found or planned
     if "object" in entry.frames and not found:
         for child in sentence.children(verb, "dobj", "oprd", "nsubjpass"):
             found.update(t.index for t in sentence.subtree(child))
@@ -78,11 +89,18 @@ def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Tok
                 found.update(t.index for t in sentence.subtree(child) if t.index != child.index)
             elif entry.kind == "accuse" or child.text.lower() == "as":
                 found.update(t.index for t in sentence.subtree(child))
-    return found - {t.index for t in sentence.children(verb, "punct")}, preposition
+    return found - {t.index for t in sentence.children(verb, "punct")}, preposition, clausal or not found
 
 
-def _is_claimed_act(verb: Token, complement: Token) -> bool:
-    """Whether an infinitive is what is said: "claimed to have left", not "continued to work"."""
+def _parted(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between a clause and the verb: two headlines in one."""
+    return any(t.text == ";" for t in sentence.tokens[clause.index : verb.index])
+
+
+def _is_claimed_act(sentence: Sentence, verb: Token, complement: Token) -> bool:
+    """Whether an infinitive is what is said: "claimed to have left", not "agreed to leave", "called on X to leave"."""
+    if cues()[verb.lemma.lower()].kind == "think" or requested_party(sentence, complement, verb) is not None:
+        return False
     return complement.pos in ("VERB", "AUX") and verb.lemma.lower() not in _RESUMING
 
 
@@ -125,7 +143,7 @@ def _after_colon(sentence: Sentence, verb: Token) -> set[int]:
     return set()
 
 
-def _verb_cue(sentence: Sentence, verb: Token, entry: Cue, content: set[int], preposition: Token | None) -> Said:
+def _verb_cue(sentence: Sentence, verb: Token, kind: str, content: set[int], preposition: Token | None) -> Said:
     chain = governing_chain(sentence, verb)
     words, span = _cue_words(sentence, make_relation(sentence, verb, chain).span, preposition)
     speaker: Token | None = None
@@ -142,7 +160,7 @@ def _verb_cue(sentence: Sentence, verb: Token, entry: Cue, content: set[int], pr
         cue=words,
         cue_span=span,
         cue_head=verb.span,
-        kind=entry.kind,
+        kind=kind,
         content=frozenset(content - own - {verb.index}),
     )
 

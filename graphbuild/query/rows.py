@@ -90,6 +90,10 @@ def _markdown(rows: Rows) -> str:
     return text + (f"\n{_count(rows)}\n" if rows.is_cut else "")
 
 
+def _turtle(rows: Rows) -> str:
+    return rows.turtle
+
+
 def _without_markup(cell: str) -> str:
     return cell.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -119,4 +123,4 @@ def _width(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-_FORMS = {"table": _table, "csv": _csv, "json": _json, "markdown": _markdown, "turtle": lambda rows: rows.turtle}
+_FORMS = {"table": _table, "csv": _csv, "json": _json, "markdown": _markdown, "turtle": _turtle}

@@ -80,9 +80,12 @@ def _kept(first: str, known: Actor, tables: Tables) -> Actor:
         return next(iter(entries.values()))
     if first in tables.states.by_id:
         return tables.states.by_id[first]
-    identity = first if first.startswith("actor:") else f"actor:{slug(first)}"
-    name = first.removeprefix("actor:").replace("-", " ") if first.startswith("actor:") else first
-    return replace(known, id=identity, name=name, wikidata=None)
+    organization = next((a for a in tables.organizations.values() if a.id == first), None)
+    if organization is not None:
+        return organization
+    if first.startswith("actor:") or (first[:1] == "Q" and first[1:].isdigit()):
+        return replace(known, id=first, wikidata=first if first[:1] == "Q" else None)
+    return replace(known, id=f"actor:{slug(first)}", name=first, wikidata=None)
 
 
 def _last(target: str, moved: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -34,6 +34,20 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """Country and sector of an actor from one day to another, inclusive; empty days are open."""
+
+    start: str
+    end: str
+    country: str | None
+    sector: str | None
+
+    def covers(self, date: str) -> bool:
+        """Whether the day lies in the spell, as far as both are precise."""
+        return self.start <= date[: len(self.start)] and (not self.end or date[: len(self.end)] <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One meaning of one alias; `source` is the table it stands in, `state` the state in which a place lies."""
 
@@ -43,6 +57,16 @@ class Entry:
     source: str
     ambiguous: bool = False
     state: Actor | None = None
+    spells: tuple[Spell, ...] = ()  # of actors whose country or sector changes
+
+    def on(self, date: str | None) -> Actor:
+        """Return the actor as it is on a day."""
+        if not self.spells:
+            return self.actor
+        fitting = [s for s in self.spells if (s.covers(date) if date else not s.end)]
+        if not fitting:
+            return self.actor
+        return replace(self.actor, country=fitting[-1].country, sector=fitting[-1].sector)
 
     @property
     def country_state(self) -> Actor | None:

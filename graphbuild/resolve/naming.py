@@ -128,7 +128,7 @@ class Naming:
             return person, f"surname of {self.cast.actors[person].name}"
         if entry.form is Form.DEMONYM:
             return self.cast.add(_people(candidate, entry)), f"people of {entry.actor.id} in states.csv"
-        return self.cast.add(entry.actor), entry.reason
+        return self.cast.add(entry.on(self.cast.date)), entry.reason
 
     def _choose(self, candidate: Candidate) -> Entry:
         """The meaning; of several, the one that another name in the article supports, then the unambiguous."""

@@ -13,6 +13,7 @@ from graphbuild.resolve.states import StateNames, split_values
 from graphbuild.resources import read_rows, read_words
 
 _SOURCE = "offices.csv"
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _SMALL_WORDS = frozenset({"of", "to", "for", "and", "the", "on", "in", "at"})
 
 
@@ -27,6 +28,7 @@ class Term:
     country: str | None
     place: str  # id of the state or organization
     place_name: str
+    own: bool = False  # the user's, before those of the table
 
     def covers(self, date: str | None) -> bool:
         """Whether the term covers the day; a term without end does where no day is given.
@@ -41,7 +43,7 @@ class Term:
     @property
     def role(self) -> str:
         """The office and what it is of: "Foreign Minister of Russia"."""
-        return role_name(self.office, self.place_name)
+        return role_name(self.office, self.place_name) if self.office else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class Offices:
         for holder in self.by_id.values():
             for name in holder.names:
                 if " " in fold_name(name):
-                    yield Entry(holder.actor, Form.PERSON, name, _SOURCE)
+                    source = "your actors" if any(t.own for t in holder.terms) else _SOURCE
+                    yield Entry(holder.actor, Form.PERSON, name, source)
 
     def holder(self, place: str, office: str, date: str | None) -> Holder | None:
         """Return who held the office on the day; on the day of a change the one who comes."""
@@ -174,7 +177,7 @@ def _holder(rows: list[Mapping[str, str]], states: StateNames, organizations: Ma
     names = dict.fromkeys(name for row in rows for name in (row["person"], *split_values(row["aliases"])) if name)
     if first["country"] in read_words("resolve", "either_order.txt"):
         names.update(dict.fromkeys(_turned(name) for name in (*names,) if name.count(" ") == 1))
-    terms = sorted((_term(row, states, organizations) for row in rows), key=lambda t: t.start)
+    terms = sorted((_term(row, states, organizations) for row in rows), key=lambda t: (t.own, t.start))
     actor = Actor(
         id=first["wikidata"] or f"actor:{slug(first['person'])}",
         name=first["person"],
@@ -198,18 +201,19 @@ def _term(row: Mapping[str, str], states: StateNames, organizations: Mapping[str
     identity = place.id if place else (f"actor:{slug(named)}" if named else (code or ""))
     name = place.name if place else named
     return Term(row["office"].lower() if row["office"].islower() else row["office"], row["sector"], row["start"],
-                row["end"], code, identity, name)  # fmt: skip
+                row["end"], code, identity, name, bool(row.get("own")))  # fmt: skip
 
 
 def _on_day(holder: Holder, date: str | None) -> Actor:
     serving = [t for t in holder.terms if t.covers(date)]
     if serving:
         term = serving[-1]
+        role = next((t.role for t in reversed(serving) if t.role), "")
+        acts_for = term.place if not term.own or term.sector in _STATE_SECTORS else ""
         return replace(
-            holder.actor, sector=term.sector or None, role=term.role, acts_for=term.place or None,
-            country=term.country,
-        )  # fmt: skip
+            holder.actor, sector=term.sector or None, role=role, acts_for=acts_for or None, country=term.country
+        )
     past = [t for t in holder.terms if t.end and (not date or t.end < date)]
     if past:
-        return replace(holder.actor, sector="ELI", role=f"former {past[-1].role}")
+        return replace(holder.actor, sector="ELI", role=f"former {past[-1].role}" if past[-1].role else "")
     return holder.actor

@@ -110,7 +110,7 @@ def _whole_name(words: list[str], matches: list[Match], date: str | None, tables
 def _of_entry(entry: Entry, date: str | None, tables: Tables) -> Actor:
     if entry.form is Form.PERSON:
         return tables.offices.by_id[entry.actor.id].on(date)
-    return entry.actor
+    return entry.on(date)
 
 
 def _person(words: list[str], matches: list[Match], date: str | None, tables: Tables) -> ResolvedPhrase | None:

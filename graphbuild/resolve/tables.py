@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from graphbuild.model import Actor
 from graphbuild.resolve.gazetteer import Entry, Gazetteer, fold_name
 from graphbuild.resolve.offices import Offices, read_offices, same_office
 from graphbuild.resolve.organizations import organization_entries
+from graphbuild.resolve.own_actors import OwnRow, read_own_actors
+from graphbuild.resolve.own_entries import SOURCE, office_rows, overlay, split_persons
 from graphbuild.resolve.states import StateNames, read_states
 from graphbuild.resolve.towns import place_entries
 from graphbuild.resources import read_rows
@@ -66,22 +68,26 @@ def build_tables(
     titles: Rows = (),
     first_names: Rows = (),
     places: Rows = (),
+    own: tuple[OwnRow, ...] = (),
 ) -> Tables:
-    """Return tables made of rows in the columns of the CSV files."""
+    """Return tables made of rows in the columns of the CSV files; what a user's `own` rows say comes first."""
     state_names, entries = read_states(states)
     organization_rows = list(organization_entries(organizations, state_names))
     entries.extend(organization_rows)
-    by_name: dict[str, Actor] = {}
-    for entry in organization_rows:
-        by_name.setdefault(fold_name(entry.alias), entry.actor)
-    holders = read_offices(offices, state_names, by_name)
-    nouns = _read_role_nouns(role_nouns)
     given = {fold_name(row["name"]): (row["gender"] or "") for row in first_names}
+    offices = list(offices)
+    persons, others = split_persons(own, given, offices)
+    entries = overlay(entries, others, state_names)
+    by_name: dict[str, Actor] = {}
+    for entry in [e for e in entries if e.source in (SOURCE, "organizations.csv")] if others else organization_rows:
+        by_name.setdefault(fold_name(entry.alias), entry.actor)
+    holders = read_offices([*office_rows(persons, offices), *offices], state_names, by_name)
+    nouns = _read_role_nouns(role_nouns)
     known: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         known[fold_name(entry.alias)].append(entry)
-    persons = given.keys() | holders.by_surname.keys() | nouns.keys()
-    entries.extend(place_entries(places, state_names, known, persons))
+    called = given.keys() | holders.by_surname.keys() | nouns.keys()
+    entries.extend(place_entries(places, state_names, known, called))
     entries.extend(holders.entries())
     return Tables(
         gazetteer=Gazetteer(entries),
@@ -95,11 +101,12 @@ def build_tables(
     )
 
 
-@cache
-def load_tables() -> Tables:
-    """Return the tables of the package, read once per process.
+@lru_cache(maxsize=4)
+def load_tables(own: str = "") -> Tables:
+    """Return the tables of the package, read once per process; `own` is the text of a user's table of actors.
 
     Raises:
+        ActorTableError: a line of the user's table is malformed.
         OntologyError: the installation lacks a table.
     """
     return build_tables(
@@ -110,6 +117,7 @@ def load_tables() -> Tables:
         titles=read_rows("resolve", "titles.csv"),
         first_names=read_rows("resolve", "first_names.csv"),
         places=read_rows("situate", "places.csv"),
+        own=read_own_actors(own) if own else (),
     )
 
 

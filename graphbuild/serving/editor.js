@@ -1,6 +1,9 @@
 "use strict";
-// the editor that comes with Oxigraph's server, bound to this endpoint; standard prefixes need not be declared
-Yasgui.Yasqe.defaults.value = `SELECT ?who ?what ?whom
+// the editor that comes with Oxigraph's server, bound to this endpoint
+// of its completions only that of variables stays at home: the others ask sites on the network
+Yasgui.Yasqe.defaults.autocompleters = ["variables"];
+Yasgui.Yasqe.defaults.value = `PREFIX gb: <https://w3id.org/graphbuild/ns#>
+SELECT ?who ?what ?whom
 WHERE {
   ?who ?what ?whom .
   ?what a gb:Relation .

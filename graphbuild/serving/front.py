@@ -91,13 +91,13 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 60
 
-    def do_GET(self) -> None:  # noqa: N802  (the name that http.server calls)
+    def do_GET(self) -> None:
         """Answer with a page, or with the result of a query in the address."""
         self._answer(b"")
 
     do_HEAD = do_GET  # noqa: N815
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         """Answer a query or update in the body."""
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > _LONGEST:
@@ -146,6 +146,8 @@ class _Handler(BaseHTTPRequestHandler):
             raise RequestError(405, "send queries to /query")
         elif parts.path in _ASSETS:
             self._pass_on("GET", parts.path.removeprefix("/sparql"), b"", {}, None)
+        elif parts.path == "/favicon.ico":
+            self._send(204, "")
         elif parts.path == "/sparql/editor.js":
             script = package_path("serving", "editor.js").read_text(encoding="utf-8")
             self._send(200, script, content_type="text/javascript; charset=utf-8")
@@ -194,9 +196,7 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             connection.close()
 
-    def _copy(
-        self, response: http.client.HTTPResponse, pieces: Iterator[bytes], operation: Operation | None
-    ) -> None:
+    def _copy(self, response: http.client.HTTPResponse, pieces: Iterator[bytes], operation: Operation | None) -> None:
         """Send the engine's answer: whole where it is short, else piece by piece."""
         begun: list[bytes] = []
         size = 0

@@ -78,7 +78,9 @@ def read_operation(
 def _operation(kind: str, text: str, pairs: list[tuple[str, str]], prefixes: Mapping[str, str]) -> Operation:
     fetch = find_fetch(text)
     if fetch:
-        raise RequestError(403, f"the {kind} has a {fetch} clause, but nothing is fetched from the network; leave it out")
+        raise RequestError(
+            403, f"the {kind} has a {fetch} clause, but nothing is fetched from the network; leave it out"
+        )
     graphs = [(name, value) for name, value in pairs if name in _GRAPHS[kind]]
     if not graphs and not names_graphs(text):
         # each article is a graph of its own: a plain pattern means all of them

@@ -339,7 +339,7 @@ class Panels {
       r.score ? ["Intensity", `${r.score > 0 ? "+" : "−"}${Math.abs(r.score)} on a scale from −10 (war) to +10 (help)`] : null,
       r.speaker ? ["Said by", r.speaker] : null,
       r.place ? ["Where", r.place] : null,
-      ["Confidence", `${Math.round(r.confidence * 100)} %`],
+      r.confidence === undefined ? null : ["Confidence", `${Math.round(r.confidence * 100)} %`],
       r.rule ? ["Rule", r.rule] : null,
       r.statement ? ["Statement", r.statement] : null,
     ].filter(Boolean);
@@ -361,7 +361,7 @@ class Panels {
     const sections = [el("p", {class: "meta"}, `${plural(hops.length - 1, "step")}, whichever way the links point`)];
     for (let i = 1; i < hops.length; i++) {
       const between = this.state.links.filter((l) => (l.from === hops[i - 1] && l.to === hops[i]) || (l.to === hops[i - 1] && l.from === hops[i]));
-      const best = between.flatMap((l) => l.reports.filter((r) => r.visible)).sort((x, y) => y.confidence - x.confidence || x.id - y.id)[0];
+      const best = between.flatMap((l) => l.reports.filter((r) => r.visible)).sort((x, y) => (y.confidence || 0) - (x.confidence || 0) || x.id - y.id)[0];
       sections.push(el("h3", {}, `${i}. ${this.name(hops[i - 1])} and ${this.name(hops[i])}`),
         el("ul", {class: "rows"}, between.map((l) => this.linkRow(l, null))), el("ul", {class: "rows"}, best ? this.card(best) : ""));
     }

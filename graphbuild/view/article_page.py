@@ -35,7 +35,7 @@ def render_article(part: ArticleRecord, names: Mapping[str, str]) -> str:
             continue
         marked = [(text[start:end], role) for start, end, role in _marks(span, sentences[span])]
         readings = [_reading(statement, names) for statement in sentences[span]]
-        pieces.append({"before": text[reached : span.start], "marked": marked, "readings": readings})
+        pieces.append({"before": text[reached : span.start].strip(" "), "marked": marked, "readings": readings})
         reached = span.end
     return _render(title=_title(part), part=part, pieces=pieces, rest=text[reached:], rows=())
 
@@ -66,7 +66,9 @@ def _marks(sentence: Span, statements: list[Statement]) -> list[tuple[int, int, 
 
 
 def _reading(statement: Statement, names: Mapping[str, str]) -> dict[str, Any]:
-    edges = [f"{names.get(e.source, e.source)} – {e.predicate} → {names.get(e.target, e.target)}" for e in statement.edges()]
+    edges = [
+        f"{names.get(e.source, e.source)} – {e.predicate} → {names.get(e.target, e.target)}" for e in statement.edges()
+    ]
     words = [f"{t.subject} – {t.predicate} → {t.object}" for t in statement.triples()[:1]]
     said = statement.attribution
     speaker = f"says {said.speaker.core_text}" if said and said.speaker else "said by others" if said else ""
@@ -91,7 +93,7 @@ def _render(**values: Any) -> str:
     template = package_path("view", "article.html.j2")
     style = package_path("view", "article.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     environment = Environment(loader=FileSystemLoader(template.parent), autoescape=True)
     html = environment.get_template(template.name).render(
         style=Markup(style),  # noqa: S704  (the project's own file)

@@ -5,6 +5,7 @@ Spans of the model count code points; a browser counts UTF-16 units, so all are 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -62,14 +63,23 @@ def _plain_row(number: int, source: str, target: str, data: Mapping[str, Any]) -
         "statement": str(data.get("statement") or ""),
         "event": str(data.get("event") or ""),
         "quad": data.get("quad") if data.get("quad") in (1, 2, 3, 4) else 0,
-        "score": float(data.get("score") or 0.0),
+        "score": _number(data.get("score")) or 0.0,
         "status": str(data.get("status") or "fact"),
         "date": str(data.get("date") or data.get("published") or ""),
         "dated": bool(data.get("date")),
         "outlet": str(data.get("outlet") or ""),
-        "confidence": round(float(data.get("confidence", 1.0)), 3),
+        "confidence": _number(data.get("confidence")),
     }
     return row | {name: str(data.get(name) or "") for name in _FIELDS}
+
+
+def _number(value: object) -> float | None:
+    """Return a finite number, as a graph file may hold it, or None."""
+    try:
+        number = float(value) if isinstance(value, int | float | str) else math.nan
+    except (ValueError, OverflowError):
+        return None
+    return round(number, 3) if math.isfinite(number) else None
 
 
 def _sentence_places(record: Record | None) -> dict[tuple[str, Span], tuple[int, int, str]]:

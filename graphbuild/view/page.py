@@ -90,7 +90,7 @@ def _node(actor: str, data: Mapping[str, Any], position: tuple[float, float]) ->
         "acts_for": str(data.get("acts_for") or ""),
         "wikidata": str(data.get("wikidata") or ""),
         "aliases": [a for a in aliases.split(" | ") if a] if isinstance(aliases, str) else [str(a) for a in aliases],
-        "mentions": int(data.get("mentions") or 0),
+        "mentions": mentions if isinstance(mentions := data.get("mentions"), int) else 0,
         "x": round(position[0]),
         "y": round(position[1]),
     }

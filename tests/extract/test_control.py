@@ -40,7 +40,7 @@ LABELS = [
     ("Qatar persuaded Hamas to free two hostages.", "free", "asserted"),
     ("Spain forbade Gibraltar to expand the port.", "expand", "not asserted"),
     ("Chad failed to persuade Niger to return the tanks.", "persuade", "not asserted"),
-    ("Poland is expected to urge Hungary to lift its veto.", "lift", "requested | ?"),
+    ("Poland is expected to urge Hungary to lift its veto.", "lift", "requested"),
 ]  # fmt: skip
 
 ABSENT = [

@@ -55,7 +55,7 @@ LABELS = [
     ("The hostages were not freed by Hamas, Egyptian mediators said.", "free", "not asserted | Egyptian mediators"),
     ("The treaty will be ratified by Spain.", "ratify", "planned"),
     ("Tunisia could be hit by new tariffs.", "hit", "possible"),
-    ("The activist is believed to have been poisoned by Russia.", "poison", "possible | ?"),
+    ("The activist is believed to have been poisoned by Russia.", "poison", "possible"),
     ("No ships were seized by Iran.", "seize", "not asserted"),
     ("The marines were ordered to be withdrawn by May.", "withdraw", "requested"),
     known("Had it been approved by the senate, the pact would have been signed by Peru.", "approve", "counterfactual",

@@ -41,11 +41,10 @@ LABELS = [
     ("After meeting Merkel, Macron flew to Rome.", "meet", "asserted"),
     known("Armenia was accused by Azerbaijan of shelling Ganja.", "shell", "asserted | Azerbaijan",
           why="the parser hangs 'of shelling' on the agent, whose phrase takes it in"),
-    ("Angola is considering leaving the bloc.", "leave", "possible | Angola"),
+    ("Angola is considering leaving the bloc.", "leave", "possible"),
     known("Oman was close to recognizing Israel.", "recognize", "possible",
           why="'close to' does not govern the modality of its clause"),
-    known("Instead of arming the rebels, Chad closed the border.", "arm", "not asserted",
-          why="'instead of' does not negate"),
+    ("Instead of arming the rebels, Chad closed the border.", "arm", "not asserted"),
     ("The minister denied accusing Cuba of spying.", "accuse", "not asserted | The minister"),
 ]  # fmt: skip
 

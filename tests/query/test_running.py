@@ -150,12 +150,10 @@ def test_named_graphs(dataset: Dataset) -> None:
         ("SELECT * { \\u0053ERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE"),
         ("SELECT * # note\nFROM <http://127.0.0.1:1/> { ?s ?p ?o }", "FROM"),
         ("SELECT * from named <http://127.0.0.1:1/> { ?s ?p ?o }", "FROM"),
-        ('SELECT ?service { ?service a "SERVICE", gb:service, <SERVICE>, ?from, gb:from } # SERVICE FROM', ""),
+        ('SELECT ?service { ?service a "SERVICE", gb:service, <http://SERVICE>, ?from, gb:from } # SERVICE FROM', ""),
     ],
 )
-def test_nothing_is_fetched(
-    dataset: Dataset, query: str, message: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_fetched(dataset: Dataset, query: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if not message:
         assert run_query(dataset, query).rows == ()
         return

@@ -27,6 +27,7 @@ from graphbuild.query.parameters import fill_parameters
 from graphbuild.rdf import is_store, read_dataset, save_store
 from graphbuild.serving import Contents, Front, find_engine, open_front, start_engine, store_of
 from tests.cli.test_commands import run
+from tests.view.browser import launched
 from tests.view.invented import small_record
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -101,9 +102,10 @@ def test_articles_are_listed_and_marked(front: Front) -> None:
         for statement in part.statements:
             assert f'id="{statement.id}"' in text
         assert '<mark class="r">' in text and "<script" not in text
-    assert '<mark class="s">United States</mark> <mark class="r">suspended</mark>' in ask(
-        front, f"/article/{small_record().articles[0].article.id}"
-    )[2]
+    assert (
+        '<mark class="s">United States</mark> <mark class="r">suspended</mark>'
+        in ask(front, f"/article/{small_record().articles[0].article.id}")[2]
+    )
 
 
 @pytest.mark.parametrize(
@@ -347,7 +349,9 @@ def test_an_engine_that_does_not_start(tmp_path: Path) -> None:
 def test_ctrl_c_stops_cleanly(folder: Path, tmp_path: Path, asked: str) -> None:
     environment = os.environ | {"TMPDIR": str(tmp_path)}
     command = [sys.executable, "-m", "graphbuild", "serve", str(folder), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as served:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as served:
         assert served.stdout is not None and served.stderr is not None
         lines = [served.stdout.readline() for _ in range(5)]
         assert lines[-1] == "Ctrl-C stops it.\n" and "read-only" in lines[3]
@@ -360,3 +364,26 @@ def test_ctrl_c_stops_cleanly(folder: Path, tmp_path: Path, asked: str) -> None:
         assert served.wait(timeout=10) == 0
         assert served.stdout.read() == "stopped\n" and served.stderr.read() == ""
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.browser
+def test_the_query_editor_works_without_the_network(front: Front) -> None:
+    with launched() as browser:
+        page = browser.new_page()
+        troubles: list[str] = []
+        requests: list[str] = []
+        page.on("console", lambda message: troubles.append(message.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(f"{front.address}/sparql/")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr_response_chip")
+        edges = {(e.source, e.predicate, e.target) for s in small_record().statements if s.is_fact for e in s.edges()}
+        assert f"{len(edges)} results" in page.inner_text(".yasr")
+        page.click("nav a:has-text('Articles')")
+        page.click("main a")
+        assert page.locator("mark.r").count() > 1
+        page.click("nav a:has-text('Graph')")
+        page.wait_for_selector("html[data-ready=yes]")
+        assert troubles == []
+        assert all(url.startswith((front.address, "data:", "blob:")) for url in requests)
