@@ -13,7 +13,6 @@ from graphbuild.errors import ArticleError, DatasetError
 from graphbuild.ingest import Details, Rejection, make_article, read_inputs
 from graphbuild.model import Actor, Article, ArticleRecord, Record, Statement, from_json
 from graphbuild.pages import Page, make_page
-from graphbuild.resolve import read_actor_files
 from graphbuild.settings import RollUp, Settings
 
 if TYPE_CHECKING:
@@ -180,6 +179,8 @@ def build(
         ModelMissingError: no trained English pipeline is installed.
         TypeError: neither a path nor a text is given, or both are.
     """
+    from graphbuild.resolve import read_actor_files
+
     if (path is None) == (text is None):
         raise TypeError("build takes either a path or text=…")
     paths = [path] if isinstance(path, str | Path) else list(path or ())

@@ -54,16 +54,12 @@ def plot_scores(
     for (first, second), pair in scores.groupby(["first", "second"], sort=True):
         days = [_days(str(period.start_time.date())) for period in pair["period"]]
         axes.plot(days, pair["score"], marker="o", markersize=4, label=plain(f"{first} – {second}"))
-    for event in events.itertuples(index=False) if events is not None else ():
-        day = _days(f"{event.date}-01-01"[:10])
-        score = float(str(event.score))
-        axes.plot([day], [score], marker="x", color=CONFLICT if score < 0 else COOPERATION)
-        words = f"{event.date} {event.source_name}: {event.event}"
-        axes.annotate(plain(words), (day, score), textcoords="offset points", xytext=(4, 5), fontsize=7)
+    if events is not None:
+        _name_events(axes, events)
     axes.axhline(0, color=NEUTRAL, linewidth=0.8)
     axes.xaxis_date()
     axes.set_ylim(-10.5, 10.5)
-    axes.set_ylabel("mean Goldstein score (−10 conflict to 10 cooperation)")
+    axes.set_ylabel("mean Goldstein score (−10 to 10)")
     axes.set_title(plain(title))
     if axes.get_legend_handles_labels()[0]:
         axes.legend(frameon=False, loc="best", fontsize=8)
@@ -112,6 +108,18 @@ def plain(text: str, *, limit: int = 60) -> str:
     """
     short = text if len(text) <= limit else f"{text[: limit - 1]}…"
     return short.replace("$", r"\$")
+
+
+def _name_events(axes: Axes, events: pd.DataFrame) -> None:
+    """A cross and a name at the date and score of every event; names close to each other are stacked."""
+    named: list[tuple[float, float]] = []
+    for event in events.itertuples(index=False):
+        day, score = _days(f"{event.date}-01-01"[:10]), float(str(event.score))
+        above = sum(abs(day - other) < 500 and abs(score - height) < 1 for other, height in named)
+        named.append((day, score))
+        axes.plot([day], [score], marker="x", color=CONFLICT if score < 0 else COOPERATION)
+        words = plain(f"{event.date} {event.source_name}: {event.event}")
+        axes.annotate(words, (day, score), textcoords="offset points", xytext=(4, 5 + 9 * above), fontsize=7)
 
 
 def _days(date: str) -> float:

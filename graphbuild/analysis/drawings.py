@@ -30,7 +30,7 @@ def plot_matrix(graph: ActorGraph, *, limit: int = 15, title: str = "", axes: Ax
     axes = axes or new_axes(width=7.5, height=6.5)
     if actors:
         image = axes.imshow(cells, cmap="RdBu", vmin=-10, vmax=10)
-        axes.figure.colorbar(image, ax=axes, label="mean Goldstein score (−10 conflict to 10 cooperation)", shrink=0.8)
+        axes.figure.colorbar(image, ax=axes, label="mean Goldstein score (−10 conflict, 10 cooperation)", shrink=0.8)
     names = [plain(str(graph.nodes[actor].get("name", actor)), limit=24) for actor in actors]
     axes.set_xticks(range(len(actors)), names, rotation=60, ha="right", fontsize=8)
     axes.set_yticks(range(len(actors)), names, fontsize=8)

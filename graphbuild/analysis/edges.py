@@ -72,7 +72,7 @@ def select_dates(graph: ActorGraph, *, start: str = "", end: str = "9999") -> Ac
         for source, target, key, data in graph.edges(keys=True, data=True)
         if data.get("date") and start <= str(data["date"]) < end
     ]
-    selected: ActorGraph = graph.edge_subgraph(chosen).copy()
+    selected: ActorGraph = graph.edge_subgraph(chosen).copy()  # type: ignore[arg-type]  # the stubs know no keys
     return selected
 
 

@@ -53,8 +53,9 @@ def build(
 
     folder = out or output_folder(inputs)
     own, decided = read_actor_files(inputs, own=actors, decisions=decisions)
-    rolled = roll_up.value if roll_up else None
-    settings = Settings(force=force, parser=parser, roll_up=rolled, own_actors=own, decisions=decided)
+    settings = Settings(
+        force=force, parser=parser, roll_up=roll_up.value if roll_up else None, own_actors=own, decisions=decided
+    )
     given = Details(title=title, published=date, source=source, url=url)
     check_writable(folder)
     rejections: list[Rejection] = []

@@ -31,9 +31,7 @@ OwnActors = Annotated[
 ]
 Decided = Annotated[
     Path | None,
-    typer.Option(
-        "--decisions", metavar="FILE", help="Decisions on actors; by default actors.yaml beside the input."
-    ),
+    typer.Option("--decisions", metavar="FILE", help="Decisions on actors; by default actors.yaml beside the input."),
 ]
 Built = Annotated[
     Path | None,

@@ -31,7 +31,7 @@ def view(
     around: Annotated[
         str, typer.Option("--around", metavar="ACTOR", help="Show what surrounds an actor: its id, name or alias.")
     ] = "",
-    steps: Annotated[int, typer.Option("--steps", min=1, max=2, help="How far around the actor.")] = 1,
+    steps: Annotated[int, typer.Option("--steps", metavar="1|2", min=1, max=2, help="How far around the actor.")] = 1,
     first: Annotated[str, typer.Option("--from", metavar="YYYY-MM-DD", help="First day shown.")] = "",
     last: Annotated[str, typer.Option("--to", metavar="YYYY-MM-DD", help="Last day shown.")] = "",
     status: Annotated[

@@ -147,6 +147,9 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
     elif _is_inverted_condition(sentence, top):
         return Factuality(modality=Modality.CONDITIONAL)
     head = sentence.head(top)
+    headline = top.dep == "ROOT" or (top.dep in ("relcl", "acl") and head.dep == "ROOT" and head.pos == "PROPN")
+    if headline and _has_to(sentence, top):
+        return Factuality(modality=Modality.PLANNED)  # "Serbia to deploy troops"
     if top.dep in ("xcomp", "ccomp", "acl", "pcomp") or (top.dep == "advcl" and top.tag == "VB"):
         return fact.joined(_complement(sentence, top, head, verb))
     if top.dep == "conj" and head.pos in ("VERB", "AUX") and not is_merged(sentence, top):

@@ -47,13 +47,18 @@ def _statement(sentence: Sentence, noun: Token, entry: EventNoun) -> Statement |
             between = noun_phrase(sentence, filler)
         elif name in entry.object_prepositions and target is None:
             target = noun_phrase(sentence, filler)
+        elif name == "of" and agent is None and not entry.reciprocal:
+            agent = noun_phrase(sentence, filler)  # "the withdrawal of Ugandan troops from Congo"
         else:
             others.append(noun_phrase(sentence, filler, preposition=words))
         for loose in _loose_below(sentence, filler):
             others.extend(prepositional(sentence, noun, loose))
     if between is not None and between.parts:
         return _build(sentence, noun, entry, between, None, others, reciprocal=True)
-    subject = agent or _owner(sentence, noun)
+    owner = _owner(sentence, noun)
+    if agent is not None and target is None and owner is not None and "of" in entry.object_prepositions:
+        target = owner  # "the treaty's ratification by parliament"
+    subject = agent or owner
     partners = [a for a in others if a.preposition.lower() in entry.with_prepositions]
     if target is None and not partners:
         return None

@@ -41,7 +41,7 @@ def direct_object(sentence: Sentence, verb: Token) -> Token | None:
         if own.text.lower() in _RELATIVE and own.tag in ("WDT", "WP", "IN"):
             return relative_antecedent(sentence, verb)
         return own
-    if verb.dep == "relcl" and _is_object_gap(sentence, verb):
+    if verb.dep in ("relcl", "acl") and _is_object_gap(sentence, verb):
         return sentence.head(verb)
     for clause in sentence.children(verb, "ccomp"):
         if clause.pos in ("ADJ", "NOUN") and clause.index > verb.index and sentence.child(clause, "mark") is None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graphbuild.model import Article, Sentence, Span, Token
 from graphbuild.parse.missing_commas import find_missing_commas, full_name_ends
 from graphbuild.parse.paragraphs import Paragraph, split_paragraphs
+from graphbuild.resources import read_rows
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -90,6 +92,11 @@ def _make_doc(piece: tuple[str, int], name_ends: frozenset[str], parser: Languag
     return doc
 
 
+@cache
+def _lemma_repairs() -> dict[str, str]:
+    return {row["form"]: row["lemma"] for row in read_rows("parse", "lemmas.csv")}
+
+
 def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
     offset, added = doc.user_data["graphbuild"]
     kept = [t for t in sent if not t.is_space and t.i not in added]
@@ -97,6 +104,7 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
         return None
     places = {t.i: i for i, t in enumerate(kept)}
     tokens = []
+    repairs = _lemma_repairs()
     for i, t in enumerate(kept):
         head = t.head
         while head.i not in places and head.head.i != head.i:
@@ -106,7 +114,7 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
             Token(
                 index=i,
                 text=article.text[start : start + len(t.text)],
-                lemma=t.lemma_,
+                lemma=repairs.get(t.lower_, t.lemma_) if t.pos_ == "VERB" else t.lemma_,
                 pos=t.pos_,
                 tag=t.tag_,
                 dep=t.dep_,

@@ -31,11 +31,8 @@ def is_dictionary(text: str) -> bool:
     >>> is_dictionary("ANNA_WEBER_ [DEUGOV]"), is_dictionary("name,aliases")
     (True, False)
     """
-    for line in text.splitlines():
-        line = _bare(line)
-        if line:
-            return "," not in line.split("[")[0] and ("_" in line or "[" in line or line.startswith("+"))
-    return False
+    first = next((line for line in map(_bare, text.lstrip("\ufeff").splitlines()) if line), "")
+    return "," not in first.split("[")[0] and ("_" in first or "[" in first or first.startswith("+"))
 
 
 def read_dictionary(text: str, name: str) -> Iterator[_Row]:

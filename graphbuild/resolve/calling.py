@@ -76,11 +76,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     noun = role.noun.noun
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
-        return (
-            actor.id != candidate.actor
-            and earlier.role is None
-            and _ends_name(earlier, role)
-        ) or (
+        return (actor.id != candidate.actor and earlier.role is None and _ends_name(earlier, role)) or (
             actor.id != candidate.actor
             and earlier.role is not None
             and earlier.role.noun.noun == noun

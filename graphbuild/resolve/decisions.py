@@ -1,4 +1,4 @@
-"""A person's decisions on actors, from a YAML file (actors.yaml): which are the same, which are not, names, kinds, countries.
+"""A person's decisions on actors, from a YAML file (actors.yaml): who is the same, who is not, names, kinds, countries.
 
     same:
       - [Q7747, Vladimir Vladimirovich]       # the first stays

@@ -9,8 +9,8 @@ from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.calling import called_before, called_group, called_person, faint_nouns
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
-from graphbuild.resolve.naming import described
 from graphbuild.resolve.offices import same_office
+from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
@@ -213,9 +213,10 @@ def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
     ahead = [c for c in candidate.sentence_ahead if c.start == candidate.end + 1 and c.name]
     for other, comma in ((before, candidate.start - 1), (ahead, candidate.end)):
         named = next((c for c in other if c.name and c.actor), None)
-        if named is not None and tokens[comma].text == "," and named.actor is not None:
-            if history.cast.actors[named.actor].kind is ActorKind.PERSON:
-                return named
+        if named is None or named.actor is None or tokens[comma].text != ",":
+            continue
+        if history.cast.actors[named.actor].kind is ActorKind.PERSON:
+            return named
     return None
 
 

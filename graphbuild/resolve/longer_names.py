@@ -31,7 +31,12 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         return False
     before = sentence.tokens[match.start - 1] if match.start else None
     places = all(e.actor.kind is ActorKind.PLACE for e in match.entries)
-    if places and before is not None and before.text in HYPHENS and before.span.end == sentence.tokens[match.start].span.start:
+    if (
+        places
+        and before is not None
+        and before.text in HYPHENS
+        and before.span.end == sentence.tokens[match.start].span.start
+    ):
         return True  # "Indo-Pacific"
     if entity is not None and entity[2] == "PERSON" and places:
         return True

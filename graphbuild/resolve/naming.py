@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, slug
@@ -12,27 +11,26 @@ from graphbuild.resolve.cast import Cast, first_name
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.kinds import name_key, vote_kinds
 from graphbuild.resolve.offices import Holder, last_name, same_office
+from graphbuild.resolve.regions import Regions
+from graphbuild.resolve.role_facts import described, holds
 from graphbuild.resolve.roles import Role, find_noun
 from graphbuild.resources import read_words
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
-_REGIONS_ENOUGH = 2  # other places of a country that make a shared name one of its regions
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "kinds", "local", "mentioned", "places", "regions")
+    __slots__ = ("cast", "kinds", "local", "mentioned", "regions")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
         self.kinds = vote_kinds(names, cast.tables)
         self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
         self.mentioned = {e.actor.id for c in names for e in c.entries}
-        self.places: dict[tuple[int, str], set[int]] = {}  # sentence and country to the words after its places
-        self.regions: Counter[str] = Counter()  # countries, with the number of their places named
-        self._learn_places(names)
+        self.regions = Regions(names)
         for candidate in names:
             self._learn_full_name(candidate)
         by_sentence: dict[int, list[Candidate]] = {}
@@ -51,16 +49,6 @@ class Naming:
             self.cast.learn_name(identity, candidate.name)
         if candidate.role is not None:
             self._learn_role(identity, candidate.role)
-
-    def _learn_places(self, names: list[Candidate]) -> None:
-        found: dict[str, set[str]] = {}
-        for candidate in names:
-            if len(candidate.entries) == 1 and candidate.entries[0].actor.kind is ActorKind.PLACE:
-                place = candidate.entries[0].actor
-                country = place.country or ""
-                found.setdefault(country, set()).add(place.id)
-                self.places.setdefault((candidate.sentence.index, country), set()).add(candidate.name_end)
-        self.regions.update({country: len(ids) for country, ids in found.items()})
 
     def _is_source_line(self, candidate: Candidate, identity: str) -> bool:
         """Whether a news agency stands in brackets: "(Reuters)" names where a report comes from."""
@@ -136,26 +124,12 @@ class Naming:
         if len(entries) == 1:
             return entries[0]
         region = next((e for e in entries if e.actor.kind is ActorKind.PLACE), None)
-        if region is not None and (_has_regional_office(candidate) or self._among_regions(candidate, region)):
+        if region is not None and self.regions.means_region(candidate, region):
             return region
         counts = self.mentioned
         return min(
             entries, key=lambda e: (e.ambiguous, e.form is Form.CAPITAL, e.actor.id not in counts, entries.index(e))
         )
-
-    def _among_regions(self, candidate: Candidate, region: Entry) -> bool:
-        """Whether the article names two more places of that country, or one right before it: "Atlanta, Georgia"."""
-        country = region.actor.country
-        if country is None:
-            return False
-        tokens = candidate.sentence.tokens
-        start = candidate.name_start
-        if start >= 2 and tokens[start - 1].text == "," and (start - 1) in self.places.get(
-            (candidate.sentence.index, country), ()
-        ):
-            return True
-        state = next((e.actor for e in candidate.entries if e.actor.kind is ActorKind.STATE), None)
-        return self.regions[country] > _REGIONS_ENOUGH and not (state and self.regions[state.country or ""])
 
     def _person_with_surname(self, candidate: Candidate) -> str | None:
         known = self.cast.surnames.get(fold_name(candidate.name))
@@ -184,7 +158,7 @@ class Naming:
         offices, date = self.cast.tables.offices, self.cast.date
         role = candidate.role
         if role is not None and role.office:
-            known = [h for h in offices.by_surname.get(surname, ()) if _holds(h, role, date)]
+            known = [h for h in offices.by_surname.get(surname, ()) if holds(h, role, date)]
             if len(known) == 1:
                 return known[0]
         holder = offices.surname(surname, date)
@@ -267,57 +241,6 @@ class Naming:
             cast.introduced[(place.id, same_office(role.office))] = identity
         elif role.office and actor.kind is ActorKind.PERSON and actor.acts_for:
             cast.introduced.setdefault((actor.acts_for, same_office(role.office)), identity)
-
-
-def described(actor: Actor, role: Role) -> Actor:
-    """Return the actor with the sector, country and master that a role gives."""
-    place = role.organization or role.state
-    if place is not None and place.id == actor.id:
-        return actor
-    sector = role.noun.sector if role.noun.sector not in ("", "UNS") else None
-    if role.organization is not None and (sector is None or role.organization.sector == "IGO"):
-        sector = role.organization.sector or sector
-    if role.former:
-        sector = "ELI"
-    country = role.state.country if role.state else (role.organization.country if role.organization else None)
-    acts = place.id if place is not None and not role.former and (
-        role.organization is not None or sector in _STATE_SECTORS) else None  # fmt: skip
-    words = role.canonical if not role.former else f"former {role.canonical}"
-    return replace(
-        actor,
-        sector=actor.sector or sector,
-        country=actor.country or country,
-        acts_for=actor.acts_for or acts,
-        role=actor.role or (words if actor.kind is ActorKind.PERSON else ""),
-    )
-
-
-def _has_regional_office(candidate: Candidate) -> bool:
-    """Whether the name belongs to an office of a region: "the governor of Georgia"."""
-    sentence, token = candidate.sentence, candidate.token
-    if candidate.role is not None:
-        return False
-    above = sentence.tokens[token.head]
-    if token.dep == "pobj":
-        above = sentence.tokens[above.head]
-    elif token.dep not in ("poss", "compound", "nmod", "amod"):
-        return False
-    offices = read_words("resolve", "regional_offices.txt")
-    if above.text.lower() in offices:
-        return True
-    after = sentence.tokens[candidate.end].text.lower() if candidate.end < len(sentence.tokens) else ""
-    return after in offices
-
-
-def _holds(holder: Holder, role: Role, date: str | None) -> bool:
-    """Whether a person holds the office of the title on the day."""
-    place = role.organization or role.state
-    return any(
-        same_office(term.office) == same_office(role.office)
-        and term.covers(date)
-        and (place is None or term.place == place.id)
-        for term in holder.terms
-    )
 
 
 def _people(candidate: Candidate, entry: Entry) -> Actor:

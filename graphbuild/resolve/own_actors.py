@@ -4,9 +4,9 @@
     Anna Weber,A. Weber|Weber,person,DEU,GOV,,trade envoy,2021-03-01,2024-06
     Harbor League,,organization,SGP,BUS,,,,
 
-Only `name` is needed.  Aliases stand between |; `kind` is state, person, organization, group or place; `country` is
-ISO 3166-1 alpha-3 and `sector` a PLOVER code; `start` and `end` are YYYY-MM-DD, YYYY-MM or YYYY.  Lines that begin
-with # are comments.  Several rows of one name give it several terms.
+Only `name` is needed.  Aliases stand between |; `kind` is state, person, organization, group or place, and told by
+the name where it is empty; `country` is ISO 3166-1 alpha-3 and `sector` a PLOVER code; `start` and `end` are
+YYYY-MM-DD, YYYY-MM or YYYY.  Lines that begin with # are comments.  Several rows of one name give it several terms.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class OwnRow:
 
     name: str
     aliases: tuple[str, ...] = ()
-    kind: str = "organization"
+    kind: str = ""
     country: str = ""
     sector: str = ""
     wikidata: str = ""
@@ -92,8 +92,8 @@ def _row(cells: dict[str, str], where: str) -> OwnRow:
         value = cells.get(column, "")
         if not pattern.match(value):
             raise ActorTableError(f"{where} gives the {column} {value!r}; {remedy}")
-    kind = cells.get("kind", "") or "organization"
-    if kind not in set(ActorKind):
+    kind = cells.get("kind", "")
+    if kind and kind not in set(ActorKind):
         raise ActorTableError(f"{where} gives the kind {kind!r}; use one of: {', '.join(ActorKind)}")
     start, end = cells.get("start", ""), cells.get("end", "")
     if start and end and end < start[: len(end)]:

@@ -84,7 +84,8 @@ def overlay(entries: list[Entry], others: Iterable[OwnRow], states: StateNames) 
 def _entries(rows: list[OwnRow], known: Mapping[str, Actor], states: StateNames) -> Iterator[Entry]:
     first = rows[0]
     state = states.state_of(first.country)
-    names = dict.fromkeys(name for row in rows for name in row.names)
+    given = [name for row in rows for name in row.names]
+    names = dict.fromkeys([*given, *(n[4:] for n in given if n[:4].lower() == "the " and fold_name(n[4:]))])
     if first.kind == "state" and state is not None:
         for name in names:
             yield Entry(state, Form.NAME, name, SOURCE)

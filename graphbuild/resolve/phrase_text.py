@@ -10,8 +10,8 @@ from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.describing import own_actor
 from graphbuild.resolve.gazetteer import Entry, Form, Match, fold_name
 from graphbuild.resolve.modifiers import STATE_FORMS
-from graphbuild.resolve.naming import described
 from graphbuild.resolve.offices import last_name
+from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, find_noun, read_role
 from graphbuild.resolve.tables import Tables, load_tables
 from graphbuild.resources import read_words

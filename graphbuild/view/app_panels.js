@@ -336,7 +336,7 @@ class Panels {
     const rows = [
       ["Reads", `${this.name(r.from)} – ${r.predicate} → ${this.name(r.to)}`],
       r.event ? ["Event", eventName(r.event) + (r.mode ? ` (${r.mode.replaceAll("-", " ")})` : "")] : null,
-      r.score ? ["Intensity", `${r.score > 0 ? "+" : "−"}${Math.abs(r.score)} on a scale from −10 (war) to +10 (help)`] : null,
+      r.score ? ["Intensity", `${r.score > 0 ? "+" : "−"}${Math.abs(r.score)} (−10 war to +10 help)`] : null,
       r.speaker ? ["Said by", r.speaker] : null,
       r.place ? ["Where", r.place] : null,
       r.confidence === undefined ? null : ["Confidence", `${Math.round(r.confidence * 100)} %`],

@@ -8,14 +8,14 @@ const EDGE_LABELS_UP_TO = 45;
 const SURE_NAMES = 14; // the weightiest actors, named even across symbols
 const PALETTES = {
   light: {
-    paper: "#ffffff", ink: "#0f172a", soft: "#475569", faint: "#dfe5ec",
+    paper: "#ffffff", ink: "#0f172a", soft: "#475569", faint: "#cbd5e1",
     quad: {0: "#64748b", 1: "#3b82d6", 2: "#1e40af", 3: "#d9660b", 4: "#b91c1c"},
     kind: {state: "#27364b", person: "#7c3aed", organization: "#0f766e", group: "#92560c", place: "#64748b"},
     text: {0: "#52606f", 1: "#1f66b5", 2: "#1e40af", 3: "#a84c06", 4: "#b91c1c"},
     ring: "#f59e0b",
   },
   dark: {
-    paper: "#0c121b", ink: "#e8eef6", soft: "#a9b6c8", faint: "#212c3b",
+    paper: "#0c121b", ink: "#e8eef6", soft: "#a9b6c8", faint: "#2b3a4e",
     quad: {0: "#8b9bb0", 1: "#8cc4ff", 2: "#4f8cff", 3: "#f6ad5b", 4: "#ff6b62"},
     kind: {state: "#c3d0e0", person: "#b692ff", organization: "#3cc7b4", group: "#d8a25a", place: "#94a3b8"},
     text: {0: "#a9b6c8", 1: "#9ccbff", 2: "#7eabff", 3: "#f8bd7c", 4: "#ff8f88"},
@@ -182,10 +182,17 @@ class Stage {
   nodeColor(actor) {
     const faded = this.near && !this.near.actors.has(actor.id);
     const color = {
-      background: faded ? this.palette.faint : this.palette.kind[actor.kind],
-      border: faded ? this.palette.faint : this.palette.paper,
+      background: faded ? this.pale(this.palette.kind[actor.kind]) : this.palette.kind[actor.kind],
+      border: this.palette.paper,
     };
     return {...color, highlight: color, hover: color};
+  }
+
+  /* A color faded into the paper: what is not selected stays in its place and keeps its hue. */
+  pale(color) {
+    const parts = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+    const paper = parts(this.palette.paper);
+    return `#${parts(color).map((c, i) => Math.round(0.3 * c + 0.7 * paper[i]).toString(16).padStart(2, "0")).join("")}`;
   }
 
   styleNode(node, actor) {
@@ -207,7 +214,7 @@ class Stage {
 
   edgeColor(link) {
     const faded = this.near && !this.near.links.has(link.id);
-    const color = faded ? this.palette.faint : this.palette.quad[link.quad];
+    const color = faded ? this.pale(this.palette.quad[link.quad]) : this.palette.quad[link.quad];
     return {color, highlight: color, hover: color, inherit: false, opacity: 1};
   }
 
@@ -389,7 +396,7 @@ class Stage {
       if (!spot) continue;
       for (const taken of [room, words]) taken.take(spot.x - width / 2 - 2, spot.y, width + 4, 15);
       drawn += 1;
-      this.write(context, font, text, spot.x, spot.y, faded ? this.palette.soft : this.palette.ink, faded ? 0.45 : 1);
+      this.write(context, font, text, spot.x, spot.y, faded ? this.palette.soft : this.palette.ink, faded ? 0.65 : 1);
     }
   }
 

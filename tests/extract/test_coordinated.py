@@ -11,8 +11,7 @@ pytestmark = pytest.mark.model
 EDGES = [
     ("Moscow condemned the raid and withdrew its ambassador from Ankara.", ["Moscow > withdraw ambassador from > Ankara"],
      ["raid > withdraw > ambassador", "Moscow > condemn > Ankara"]),
-    known("Iran seized a tanker, arrested its crew and fined its owner.", ["Iran > arrest > crew", "Iran > fine > owner"], ["tanker > arrest > crew", "crew > fine > owner"],
-          why="the parser's lemma of 'fined' is 'fin'"),
+    ("Iran seized a tanker, arrested its crew and fined its owner.", ["Iran > arrest > crew", "Iran > fine > owner"], ["tanker > arrest > crew", "crew > fine > owner"]),
     ("Pakistan closed its airspace but kept its embassy in Delhi.", ["Pakistan > keep > embassy"], []),
     ("Ethiopia neither recognized Somaliland nor opened an embassy in Hargeisa.", ["Ethiopia > open > embassy"], []),
     ("The convoy was stopped by Serbia and searched by Kosovo police.", ["Kosovo police > search > convoy"], ["Serbia > search > convoy", "convoy > search > Kosovo police"]),

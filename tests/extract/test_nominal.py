@@ -42,8 +42,7 @@ TRIPLES = [
 
 # sentence, lemma, polarity and modality and speaker
 LABELS = [
-    known("Kenya called for the withdrawal of Ugandan troops from Congo.", "withdraw", "requested",
-          why="of a noun without an object ('withdrawal of X from Y') the one who acts is not read off 'of'"),
+    ("Kenya called for the withdrawal of Ugandan troops from Congo.", "withdraw", "requested"),
     known("Officials confirmed Russia's invasion of Georgia.", "invade", "asserted | Officials",
           why="'confirm' attributes clauses only, not a noun of events"),
     ("The alleged Serbian attack on the convoy was denied.", "attack", "possible | ?"),

@@ -18,9 +18,8 @@ EDGES = [
     ("Israel struck Damascus, killing two Iranian officers.", ["Israel > kill > two Iranian officers"], ["Damascus > kill > two Iranian officers"]),
     ("Speaking in Doha, Blinken accused Hamas of delay.", [], ["Doha > accuse > Hamas", "Hamas > speak > Blinken"]),
     ("Turkey was criticized by Greece, accusing it of provocation.", [], ["it > accuse > Greece"]),
-    known("Accompanied by a large delegation of bankers and by the head of the national oil company, Angola's president landed in Beijing on "
-     "Sunday, hoping to win new loans.", ["Angola's president > hope to win > new loans"], ["large delegation > land in > Beijing"],
-          why="the parser's lemma of 'hoping' is 'hop'"),
+    ("Accompanied by a large delegation of bankers and by the head of the national oil company, Angola's president landed in Beijing on "
+     "Sunday, hoping to win new loans.", ["Angola's president > hope to win > new loans"], ["large delegation > land in > Beijing"]),
     ("Troops loyal to Kyiv shelled the depot, setting it on fire.", ["Troops loyal to Kyiv > set > it"], ["depot > set > it"]),
     ("Ghana, using drones from Israel, patrols the coast.", ["Ghana > use > drones"], ["Israel > use > drones"]),
     ("Asked about Cuba, the spokesman declined to comment.", [], ["spokesman > ask about > Cuba"]),

@@ -85,7 +85,7 @@ def test_a_click_on_a_link_shows_the_sentence_with_its_words_marked(view):
     marks = [(m.get_attribute("class"), m.inner_text()) for m in panel.locator("blockquote mark").all()]
     assert marks == [("m-s", "Northern Front"), ("m-r", "shelled"), ("m-o", "Port Selm")]
     text = panel.inner_text()
-    for piece in ("Assault (heavy weapons)", "−10 on a scale", "90 %", "2024-03-06", "Harbor Wire", "active"):
+    for piece in ("Assault (heavy weapons)", "−10 (−10 war to +10 help)", "90 %", "2024-03-06", "Harbor Wire", "active"):
         assert piece in text
 
 

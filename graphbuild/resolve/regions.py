@@ -1,0 +1,64 @@
+"""Regions that share their name with a state: Georgia."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from graphbuild.model import ActorKind
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.gazetteer import Entry
+from graphbuild.resources import read_words
+
+_ENOUGH = 2  # other places of a country that make a shared name one of its regions
+
+
+class Regions:
+    """The places that an article names, by country."""
+
+    __slots__ = ("ends", "named")
+
+    def __init__(self, names: Iterable[Candidate]) -> None:
+        self.ends: set[tuple[int, str, int]] = set()  # sentence, country and the word after one of its places
+        found: dict[str, set[str]] = {}
+        for candidate in names:
+            if len(candidate.entries) == 1 and candidate.entries[0].actor.kind is ActorKind.PLACE:
+                place = candidate.entries[0].actor
+                found.setdefault(place.country or "", set()).add(place.id)
+                self.ends.add((candidate.sentence.index, place.country or "", candidate.name_end))
+        self.named = Counter({country: len(places) for country, places in found.items()})
+
+    def means_region(self, candidate: Candidate, region: Entry) -> bool:
+        """Whether a name that may be a state's means the region.
+
+        It does with an office of regions ("the governor of Georgia"), after a place of the same country ("Atlanta,
+        Georgia"), and where the article names several more places of that country and none of the state.
+        """
+        country = region.actor.country
+        if country is None:
+            return False
+        if _has_regional_office(candidate):
+            return True
+        start = candidate.name_start
+        after_comma = start >= 2 and candidate.sentence.tokens[start - 1].text == ","
+        if after_comma and (candidate.sentence.index, country, start - 1) in self.ends:
+            return True
+        state = next((e.actor for e in candidate.entries if e.actor.kind is ActorKind.STATE), None)
+        return self.named[country] > _ENOUGH and not (state and self.named[state.country or ""])
+
+
+def _has_regional_office(candidate: Candidate) -> bool:
+    """Whether the name belongs to an office of a region: "the governor of Georgia"."""
+    sentence, token = candidate.sentence, candidate.token
+    if candidate.role is not None:
+        return False
+    above = sentence.tokens[token.head]
+    if token.dep == "pobj":
+        above = sentence.tokens[above.head]
+    elif token.dep not in ("poss", "compound", "nmod", "amod"):
+        return False
+    offices = read_words("resolve", "regional_offices.txt")
+    if above.text.lower() in offices:
+        return True
+    after = sentence.tokens[candidate.end].text.lower() if candidate.end < len(sentence.tokens) else ""
+    return after in offices
