@@ -72,12 +72,14 @@ class Page:
 def make_page(graph: nx.MultiDiGraph[str], record: Record | None = None, *, title: str, summary: str = "") -> Page:
     """Return the page of a graph as `build_graph` gives it, with the sentences of its record."""
     from graphbuild.graph import lay_out
-    from graphbuild.view import draw_picture, render_page
+    from graphbuild.view import draw_picture, render_page, strongest_part
 
     positions = lay_out(graph)
     html = render_page(graph, record, title=title, positions=positions)
     counted = f"{title}: {len(graph)} actors, {graph.number_of_edges()} links"
-    return Page(html=html, summary=summary or counted, picture=draw_picture(graph, positions))
+    part = strongest_part(graph)
+    picture = draw_picture(part, lay_out(part) if len(part) < len(graph) else positions)
+    return Page(html=html, summary=summary or counted, picture=picture)
 
 
 def save_page(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import count
 from typing import Any
 
 import networkx as nx
@@ -43,12 +44,19 @@ def read_gexf(data: bytes) -> nx.MultiDiGraph[str]:
 def _writable(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """Return a copy whose values every graph format takes: no None, no list, an id on every edge."""
     copy: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    ids: dict[str, str] = {}
     for node, attributes in graph.nodes(data=True):
-        copy.add_node(_legal(node), **_plain(attributes))
+        ids[node] = _unused(_legal(node), copy)
+        copy.add_node(ids[node], **_plain(attributes))
     for number, (source, target, key, attributes) in enumerate(graph.edges(keys=True, data=True)):
         plain = {"id": f"edge-{number}"} | _plain(attributes)
-        copy.add_edge(_legal(source), _legal(target), key=_legal(key), **plain)
+        copy.add_edge(ids[source], ids[target], key=_legal(key), **plain)
     return copy
+
+
+def _unused(name: str, graph: nx.MultiDiGraph[str]) -> str:
+    """Return the name, numbered where another actor has come to the same one by its illegal characters."""
+    return name if name not in graph else next(n for i in count(2) if (n := f"{name} ({i})") not in graph)
 
 
 def _plain(attributes: dict[str, Any]) -> dict[str, Any]:

@@ -18,12 +18,13 @@ _Test = Callable[[Candidate, Actor], bool]
 class History:
     """The mentions so far, in reading order."""
 
-    __slots__ = ("cast", "current", "seen", "states")
+    __slots__ = ("cast", "current", "said", "seen", "states")
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.seen: list[Candidate] = []
         self.current: list[Candidate] = []  # those of the sentence being read
+        self.said: set[str] = set()  # nouns of role, and last words of names
         self.states: dict[str, None] = {}  # ids of the states named so far
 
     def add(self, candidate: Candidate) -> None:
@@ -32,6 +33,11 @@ class History:
             self.current = []
         self.current.append(candidate)
         self.seen.append(candidate)
+        if candidate.actor is not None:
+            if candidate.role is not None:
+                self.said.add(candidate.role.noun.noun)
+            elif " " in candidate.name:
+                self.said.add(candidate.name.rsplit(" ", 1)[1].lower())
         if candidate.actor and self.cast.actors[candidate.actor].kind is ActorKind.STATE:
             self.states[candidate.actor] = None
 

@@ -74,6 +74,8 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
     cast = history.cast
     noun = role.noun.noun
+    if noun not in history.said:
+        return "", ""
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
         return (actor.id != candidate.actor and earlier.role is None and _ends_name(earlier, role)) or (

@@ -47,7 +47,12 @@ class Cast:
         known = self.actors.get(actor.id)
         if known is None:
             self.actors[actor.id] = actor
-        else:
+        elif (
+            (known.country is None and actor.country)
+            or (known.sector is None and actor.sector)
+            or (not known.role and actor.role)
+            or (known.acts_for is None and actor.acts_for)
+        ):
             self.actors[actor.id] = replace(
                 known,
                 country=known.country or actor.country,

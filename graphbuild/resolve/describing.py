@@ -206,6 +206,19 @@ def _is_job_title(candidate: Candidate, role: Role) -> bool:
     )
 
 
+def _is_idea(candidate: Candidate, role: Role) -> bool:
+    """Whether a person's noun stands without article, number or owner in running text: "environmental justice"."""
+    return (
+        role.noun.kind == "person"
+        and not role.plural
+        and not role.determiner
+        and candidate.sentence.section == "body"
+        and candidate.start > 0
+        and candidate.token.tag == "NN"
+        and candidate.sentence.child(candidate.token, "det", "poss", "nummod") is None
+    )
+
+
 def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
     """The person whose name a comma parts from the title: "Anna Weber, Executive Director"."""
     tokens = candidate.sentence.tokens
@@ -268,6 +281,8 @@ def _stands_alone(candidate: Candidate, role: Role) -> bool:
     """Whether a phrase is an actor by its own words, with no antecedent."""
     noun = role.noun.noun
     if not role.noun.acts:
+        return False
+    if role.bare and _is_idea(candidate, role):
         return False
     if role.state is None and _is_job_title(candidate, role) and candidate.sentence.section != "headline":
         return False  # a title in a list of names

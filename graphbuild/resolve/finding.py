@@ -183,7 +183,11 @@ def _find_phrases(
         if token.pos not in _NOMINAL and token.tag not in ("NN", "NNS", "JJ"):
             continue
         lowered = token.text.lower()
-        if lowered.rsplit("-", 1)[-1] not in heads or token.index in used or token.dep in _INSIDE:
+        if (
+            (lowered not in heads and lowered.rpartition("-")[2] not in heads)
+            or token.index in used
+            or token.dep in _INSIDE
+        ):
             continue
         if token.tag == "JJ" and sentence.child(token, "det") is None:
             continue

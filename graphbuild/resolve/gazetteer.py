@@ -108,6 +108,7 @@ def split_pieces(word: str) -> tuple[str, ...]:
     return pieces or ("|",)
 
 
+@lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """Return the name as a key: its pieces with one space between.
 
@@ -148,27 +149,25 @@ class Gazetteer:
         """Return the longest matches from left to right; they do not overlap."""
         found: list[Match] = []
         root = self._root
-        i, count = 0, len(words)
-        while i < count:
-            pieces = split_pieces(words[i])
-            if pieces and pieces[0] in root:
-                match = self._longest(words, i)
+        pieces = [split_pieces(word) for word in words]
+        free = 0
+        for i, first in enumerate(pieces):
+            if i >= free and first and first[0] in root:
+                match = self._longest(words, pieces, i)
                 if match is not None:
                     found.append(match)
-                    i = match.end
-                    continue
-            i += 1
+                    free = match.end
         return found
 
-    def _longest(self, words: Sequence[str], start: int) -> Match | None:
+    def _longest(self, words: Sequence[str], pieces: list[tuple[str, ...]], start: int) -> Match | None:
         node: dict[str, Any] | None = self._root
         best: Match | None = None
         for end in range(start, len(words)):
-            for piece in split_pieces(words[end]):
+            for piece in pieces[end]:
                 node = node.get(piece) if node is not None else None
             if node is None:
                 break
-            if _END in node and split_pieces(words[end]):
+            if _END in node and pieces[end]:
                 shown = words[start : end + 1]
                 fitting = tuple(e for e in node[_END] if capitals_agree(e.alias, shown))
                 if fitting:

@@ -54,11 +54,12 @@ class _Linker:
         attribution = self._attribution(statement.attribution)
         speaker = attribution.speaker.actor if attribution is not None and attribution.speaker is not None else None
         words = _words(statement.relation.lemma)
+        words_of_arguments = words | _object_words(statement) if statement.arguments else words
         return replace(
             statement,
             subject=self._argument(statement.subject, words, speaker),
             object=self._argument(statement.object, words, speaker),
-            arguments=tuple(self._filled(a, words | _object_words(statement), speaker) for a in statement.arguments),
+            arguments=tuple(self._filled(a, words_of_arguments, speaker) for a in statement.arguments),
             attribution=attribution,
         )
 
@@ -73,17 +74,20 @@ class _Linker:
     def _argument(self, argument: Argument | None, words: frozenset[str], speaker: str | None) -> Argument | None:
         return None if argument is None else self._filled(argument, words, speaker)
 
-    def _filled(self, argument: Argument, words: frozenset[str], speaker: str | None) -> Argument:
-        inner_words = frozenset({argument.head_text.lower(), argument.head_text.lower().rstrip("s")})
-        parts = tuple(
-            self._filled(p if p.preposition else replace(p, preposition=argument.preposition), words, speaker)
-            for p in argument.parts
-        )
-        parts = tuple(replace(p, preposition=old.preposition) for p, old in zip(parts, argument.parts, strict=True))
+    def _filled(
+        self, argument: Argument, words: frozenset[str], speaker: str | None, preposition: str = ""
+    ) -> Argument:
+        """The argument with its actors; `preposition` is that of the whole for a part that has none."""
+        preposition = argument.preposition or preposition
+        if not argument.parts and not argument.inner:
+            actor = self._actor(argument, words, speaker, preposition)
+            return argument if actor == argument.actor else replace(argument, actor=actor)
+        head = argument.head_text.lower()
+        inner_words = frozenset({head, head.rstrip("s")})
         return replace(
             argument,
-            actor=None if parts else self._actor(argument, words, speaker),
-            parts=parts,
+            actor=None if argument.parts else self._actor(argument, words, speaker, preposition),
+            parts=tuple(self._filled(part, words, speaker, preposition) for part in argument.parts),
             inner=tuple(self._topic(self._filled(a, inner_words, speaker)) for a in argument.inner),
         )
 
@@ -93,13 +97,13 @@ class _Linker:
             return replace(argument, actor=None)
         return argument
 
-    def _actor(self, argument: Argument, words: frozenset[str], speaker: str | None) -> str | None:
+    def _actor(self, argument: Argument, words: frozenset[str], speaker: str | None, preposition: str) -> str | None:
         if argument.text.lower() in _FIRST_PERSON and argument.text != "US":
             return speaker
         mention = self.by_head.get(argument.head.start) or self._covering(argument) or self._counted(argument)
         if mention is None:
             return None
-        if mention.locative and not is_target(words, argument.preposition):
+        if mention.locative and not is_target(words, preposition):
             return None
         return mention.actor
 

@@ -66,6 +66,9 @@ def _opens_entity(sentence: Sentence, match: Match, entity: Entity, tables: Tabl
     if _opens_role(words, match.end, entity[1], tables):
         return False  # "Israeli National Security" before "Advisor"
     closer = _head_word(tail)
+    town = all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries)
+    if town and any(t.text.lower() in read_words("resolve", "name_closers.txt") for t in tail):
+        return True  # "Georgetown University School"
     if closer in tables.role_heads and closer not in read_words("resolve", "name_closers.txt"):
         return False
     return all(t.tag in _PROPER or t.pos in ("ADP", "DET", "CCONJ", "PROPN") for t in tail)

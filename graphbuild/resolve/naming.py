@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, slug
@@ -17,13 +18,15 @@ from graphbuild.resolve.roles import Role, find_noun
 from graphbuild.resources import read_words
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+_ASSOCIATIONS = frozenset({"PTY", "OPP", "LAB", "EDU", "NGO"})
+_ACRONYM = 4  # letters of names that are ambiguous the world over
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "kinds", "local", "mentioned", "regions")
+    __slots__ = ("cast", "countries", "kinds", "local", "mentioned", "names_of", "regions")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
@@ -31,6 +34,11 @@ class Naming:
         self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
         self.mentioned = {e.actor.id for c in names for e in c.entries}
         self.regions = Regions(names)
+        self.countries = {e.actor.country for c in names if len(c.name) > _ACRONYM for e in c.entries}
+        self.names_of: dict[str, set[str]] = defaultdict(set)
+        for candidate in names:
+            for entry in candidate.entries:
+                self.names_of[entry.actor.id].add(candidate.name)
         for candidate in names:
             self._learn_full_name(candidate)
         by_sentence: dict[int, list[Candidate]] = {}
@@ -91,7 +99,7 @@ class Naming:
         key = name_key(candidate.name)
         if key in self.local:
             return self.local[key]
-        if candidate.entries:
+        if candidate.entries and not self._is_foreign_acronym(candidate):
             return self._from_tables(candidate)
         if key in self.cast.names:
             identity = self.cast.names[key]
@@ -105,6 +113,18 @@ class Naming:
         if not candidate.sure and not self._believable(candidate, key):
             return "", ""
         return self._own(candidate, key)
+
+    def _is_foreign_acronym(self, candidate: Candidate) -> bool:
+        """Whether a few capitals would be a party or association of a country that the article does not name."""
+        if len(candidate.name) > _ACRONYM or not candidate.name.isupper():
+            return False
+        return all(
+            e.actor.sector in _ASSOCIATIONS
+            and e.actor.country
+            and e.actor.country not in self.countries
+            and not any(other != candidate.name for other in self.names_of[e.actor.id])
+            for e in candidate.entries
+        )
 
     def _from_tables(self, candidate: Candidate) -> tuple[str, str]:
         entry = self._choose(candidate)

@@ -24,6 +24,8 @@ def described(actor: Actor, role: Role) -> Actor:
     country = role.state.country if role.state else (role.organization.country if role.organization else None)
     acts = place.id if place is not None and not role.former and (
         role.organization is not None or sector in _STATE_SECTORS) else None  # fmt: skip
+    if actor.sector and actor.country and actor.acts_for and actor.role:
+        return actor
     words = role.canonical if not role.former else f"former {role.canonical}"
     return replace(
         actor,

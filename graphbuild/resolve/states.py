@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.gazetteer import Entry, Form
+from graphbuild.resources import read_rows
 
 _SOURCE = "states.csv"
 
@@ -91,7 +93,13 @@ def _entries(row: Mapping[str, str], actor: Actor) -> Iterator[Entry]:
         yield make(name, Form.SEAT, _seat(name, sector or "GOV", actor))
 
 
+@cache
+def _seat_names() -> dict[str, str]:
+    return {row["name"]: row["same_as"] for row in read_rows("resolve", "seat_names.csv")}
+
+
 def _seat(name: str, sector: str, state: Actor) -> Actor:
+    name = _seat_names().get(name, name)
     return Actor(
         id=f"actor:{slug(name)}",
         name=name,

@@ -5,7 +5,7 @@ from graphbuild.view.article_page import render_article, render_articles
 from graphbuild.view.frame import inline_frame
 from graphbuild.view.opening import find_actor, open_at, page_actors
 from graphbuild.view.page import render_page
-from graphbuild.view.picture import draw_picture
+from graphbuild.view.picture import draw_picture, strongest_part
 
 __all__ = [
     "draw_picture",
@@ -16,5 +16,6 @@ __all__ = [
     "render_article",
     "render_articles",
     "render_page",
+    "strongest_part",
     "view_fragment",
 ]

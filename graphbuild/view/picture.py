@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from html import escape
+from typing import Any
 
 import networkx as nx
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
+Link = tuple[str, str, int, bool]  # source, target, class, whether it is a fact
 
 _WIDTH, _HEIGHT = 960, 540
 _SIDE, _TOP = 90, 46
-_STRONGEST = 120  # links
+_STRONGEST = 70  # links
 _COLORS = {0: "#64748b", 1: "#3b82d6", 2: "#1e40af", 3: "#d9660b", 4: "#b91c1c"}
 _KINDS = {"state": "#27364b", "person": "#7c3aed", "organization": "#0f766e", "group": "#92560c", "place": "#64748b"}
 _SHAPES = {
@@ -27,8 +30,8 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def draw_picture(graph: nx.MultiDiGraph[str], positions: Mapping[str, tuple[float, float]]) -> str:
-    """Return the strongest links of a graph as SVG text without script, style sheet or outside address."""
-    links = _strongest(graph)
+    """Return a graph as SVG text without script, style sheet or outside address; see `strongest_part`."""
+    links = list(dict.fromkeys(_link(*edge) for edge in graph.edges(data=True)))
     weights = Counter(end for source, target, _, _ in links for end in (source, target))
     shown = [actor for actor in graph if actor in weights]
     places = _fitted({actor: positions[actor] for actor in shown})
@@ -43,15 +46,38 @@ def draw_picture(graph: nx.MultiDiGraph[str], positions: Mapping[str, tuple[floa
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="system-ui,sans-serif">{"".join(parts)}</svg>'
 
 
-def _strongest(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, int, bool]]:
-    """Return source, target, class and whether it is a fact of the links with most reports, events first."""
-    counts: Counter[tuple[str, str, int, bool]] = Counter()
+def strongest_part(graph: nx.MultiDiGraph[str], *, links: int = _STRONGEST) -> nx.MultiDiGraph[str]:
+    """Return the part of a graph that a still picture has room for: its strongest links and their actors.
+
+    Reports of different articles count most, facts and events more than claims and other statements, links
+    between busy actors more than others, as on the page.
+    """
+    reports: dict[Link, list[str]] = {}
+    busy: Counter[str] = Counter()
     for source, target, data in graph.edges(data=True):
-        quad = data.get("quad") if data.get("quad") in _COLORS else 0
-        counts[source, target, quad or 0, data.get("status", "fact") == "fact"] += 1
-    order = {link: number for number, link in enumerate(counts)}
-    ranked = sorted(counts, key=lambda link: (not link[2], -counts[link], not link[3], order[link]))
-    return ranked[:_STRONGEST]
+        link = _link(source, target, data)
+        reports.setdefault(link, []).append(str(data.get("article") or ""))
+        busy.update((source, target) if link[2] else ())
+
+    def strength(link: Link) -> float:
+        source, target, quad, fact = link
+        found = len(set(reports[link])) + 0.2 * len(reports[link])
+        return found * (1.0 if fact else 0.6) * (1.0 if quad else 0.4) + 0.3 * math.log2(
+            1 + min(busy[source], busy[target])
+        )
+
+    chosen = set(sorted(reports, key=strength, reverse=True)[:links])
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    kept = [(s, t, data) for s, t, data in graph.edges(data=True) if _link(s, t, data) in chosen]
+    ends = {end for source, target, _ in kept for end in (source, target)}
+    part.add_nodes_from((actor, data) for actor, data in graph.nodes(data=True) if actor in ends)
+    part.add_edges_from(kept)
+    return part
+
+
+def _link(source: str, target: str, data: Mapping[str, Any]) -> Link:
+    quad = data.get("quad")
+    return source, target, quad if quad in _COLORS else 0, data.get("status", "fact") == "fact"
 
 
 def _fitted(points: Mapping[str, tuple[float, float]]) -> dict[str, Point]:

@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from graphbuild.graph import build_graph, lay_out
+from graphbuild.view import render_page
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
     "--no-sandbox",
@@ -87,3 +90,17 @@ def opened(
         yield found
     finally:
         context.close()
+
+
+def write_page(folder: Path, record, title: str = "Two dispatches") -> Path:
+    graph = build_graph(record)
+    file = folder / "graph.html"
+    file.write_text(render_page(graph, record, title=title, positions=lay_out(graph)), encoding="utf-8")
+    return file
+
+
+def save(view, name: str) -> bytes:
+    view.page.locator("#save summary").click()
+    with view.page.expect_download() as waiting:
+        view.page.get_by_role("button", name=name).click()
+    return Path(waiting.value.path()).read_bytes()

@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 from graphbuild.graph import build_graph, lay_out
-from graphbuild.view import draw_picture
+from graphbuild.view import draw_picture, strongest_part
 from tests.view.invented import hostile_record, large_record, small_record
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -46,8 +46,12 @@ def test_hostile_names_stay_text(attack):
 
 
 def test_a_large_graph_gives_its_strongest_links_and_names_that_do_not_overlap():
-    root = ElementTree.fromstring(picture_of(large_record(300, 2000, articles=60)))
-    assert len(list(root.iter(f"{SPACE}polygon"))) == 120
+    graph = build_graph(large_record(300, 2000, articles=60))
+    part = strongest_part(graph)
+    assert part.number_of_edges() < graph.number_of_edges()
+    assert all(data["quad"] for _, _, data in part.edges(data=True))
+    root = ElementTree.fromstring(draw_picture(part, lay_out(part)))
+    assert len(list(root.iter(f"{SPACE}polygon"))) == 70
     boxes = [
         (float(t.get("x")) - 3.3 * len(t.text), float(t.get("y")), 6.6 * len(t.text)) for t in root.iter(f"{SPACE}text")
     ]
