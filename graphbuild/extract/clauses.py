@@ -194,12 +194,12 @@ def _topic(sentence: Sentence, verb: Token, clause: Token) -> tuple[Argument, ..
     subject = sentence.child(clause, "nsubj", "nsubjpass")
     if clause.dep != "ccomp" or subject is None or subject.tag in ("WP", "WDT") or verb.lemma.lower() not in cues():
         return ()
-    if verb.lemma.lower() in plain_speech_verbs():
+    lemma = verb.lemma.lower()
+    governor, kind = governors().get(lemma), cues()[lemma].kind
+    asked = kind == "want" or (governor is not None and governor.modality is Modality.REQUESTED)
+    asked = asked or any(c.text.lower() in ("must", "should", "ought") for c in sentence.children(clause, "aux"))
+    if (lemma in plain_speech_verbs() or kind == "deny") and not asked:
         return ()
-    governor = governors().get(verb.lemma.lower())
-    asked = (governor is not None and governor.modality is Modality.REQUESTED) or cues()[
-        verb.lemma.lower()
-    ].kind == "want"
     return (noun_phrase(sentence, subject, preposition="of" if asked else "about", deep=False),)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -236,16 +235,3 @@ def test_a_name_means_its_actor(name: str, actor: str, sector: str, form: Form) 
     meant = {states[a.acts_for].name if form is Form.SEAT and a.acts_for else a.name for a in found}
     assert meant == {actor}
     assert not sector or {a.sector for a in found} == {sector}
-
-
-def test_the_tables_load_in_a_third_of_a_second() -> None:
-    load_tables.cache_clear()
-    read_rows.cache_clear()
-    spent = []
-    for _ in range(3):
-        started = time.process_time()
-        load_tables()
-        spent.append(time.process_time() - started)
-        load_tables.cache_clear()
-        read_rows.cache_clear()
-    assert min(spent) < 0.3
