@@ -88,8 +88,16 @@ def _tools() -> Iterator[tuple[bool | None, str]]:
     from importlib.util import find_spec
     from pathlib import Path
 
+    from graphbuild.errors import GraphbuildError
+    from graphbuild.serving import find_engine
+
     for name, purpose in _OPTIONAL.items():
         yield (True, f"{name} (optional)") if find_spec(name) else (None, f"{name} (optional), for {purpose}")
+    try:
+        find_engine()
+        yield True, "oxigraph (optional)"
+    except GraphbuildError:
+        yield None, 'oxigraph (optional), for graphbuild serve: pip install "graphbuild[serve]"'
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
     if Path(chromium).is_file():
         yield True, "chromium (optional)"

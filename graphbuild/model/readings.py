@@ -147,12 +147,17 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
     elif statement.object is not None:
         for member in statement.object.members:
             yield _join(lemma, member.preposition), member
-            for noun in member.inner if member.eventive or lemma == "be" else ():
+            for noun in member.inner if member.eventive else _of_alone(lemma, member):
                 yield from _inner_targets(_join(lemma, member.head_text.lower()), noun)
         if not any(m.actor for m in statement.object.members) and not statement.object.preposition:
             label = _join(lemma, statement.object.head_text.lower())
     for argument in statement.arguments:
         yield from _inner_targets(label, argument)
+
+
+def _of_alone(lemma: str, member: Argument) -> tuple[Argument, ...]:
+    """What a predicate noun is "of": "is president of Russia", but not "is ambassador to Kyiv"."""
+    return tuple(a for a in member.inner if lemma == "be" and a.preposition.lower() == "of")
 
 
 def _inner_targets(label: str, argument: Argument) -> Iterator[tuple[str, Argument]]:

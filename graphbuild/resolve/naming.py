@@ -15,6 +15,8 @@ from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.regions import Regions
 from graphbuild.resolve.role_facts import described, holds
 from graphbuild.resolve.roles import Role, find_noun
+from graphbuild.resolve.short_forms import find_short_forms
+from graphbuild.resolve.spelling import shown_name, starts_small
 from graphbuild.resources import read_words
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
@@ -26,7 +28,7 @@ _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "countries", "kinds", "local", "mentioned", "names_of", "regions")
+    __slots__ = ("cast", "countries", "first_named", "kinds", "local", "mentioned", "names_of", "regions")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
@@ -39,6 +41,7 @@ class Naming:
         for candidate in names:
             for entry in candidate.entries:
                 self.names_of[entry.actor.id].add(candidate.name)
+        self.first_named: dict[str, set[str]] = defaultdict(set)  # first name to the persons who bear it
         for candidate in names:
             self._learn_full_name(candidate)
         by_sentence: dict[int, list[Candidate]] = {}
@@ -46,6 +49,9 @@ class Naming:
             by_sentence.setdefault(candidate.sentence.index, []).append(candidate)
         for group in by_sentence.values():
             self._learn_aliases(sorted(group, key=lambda c: c.name_start))
+        for known, short, reason in find_short_forms(names, self.kinds, cast.tables):
+            if name_key(short.name) not in self.local:
+                self._learn_alias(known, short, reason)
 
     def assign(self, candidate: Candidate) -> None:
         """Set the candidate's actor and reason; none where no name is meant."""
@@ -69,7 +75,9 @@ class Naming:
             return
         if " " in candidate.name and self._is_person(candidate):
             holder = self.cast.tables.offices.by_name.get(fold_name(candidate.name))
-            self.cast.add_person(_display(candidate.name), holder)
+            identity = self.cast.add_person(shown_name(candidate.name), holder)
+            if first_name(candidate.name) in self.cast.tables.first_names:
+                self.first_named[first_name(candidate.name)].add(identity)
 
     def _is_person(self, candidate: Candidate) -> bool:
         if any(e.form is Form.PERSON for e in candidate.entries):
@@ -80,7 +88,7 @@ class Naming:
             first_name(candidate.name) in self.cast.tables.first_names or candidate.role is not None
         ):
             return False
-        return self.kinds.get(name_key(candidate.name)) is ActorKind.PERSON and not _starts_small(candidate.name)
+        return self.kinds.get(name_key(candidate.name)) is ActorKind.PERSON and not starts_small(candidate.name)
 
     def _learn_aliases(self, names: list[Candidate]) -> None:
         for first, second, reason in find_aliases(names[0].sentence, names):
@@ -90,10 +98,13 @@ class Naming:
                 if not any(e.ambiguous for e in second.entries):
                     continue
             known, other = (second, first) if second.entries and not first.entries else (first, second)
-            identity, _ = self._identify(known)
-            if identity:
-                self.local[name_key(other.name)] = (identity, reason)
-                self.cast.learn_name(identity, other.name)
+            self._learn_alias(known, other, reason)
+
+    def _learn_alias(self, known: Candidate, other: Candidate, reason: str) -> None:
+        identity, _ = self._identify(known)
+        if identity:
+            self.local[name_key(other.name)] = (identity, reason)
+            self.cast.learn_name(identity, other.name)
 
     def _identify(self, candidate: Candidate) -> tuple[str, str]:
         key = name_key(candidate.name)
@@ -112,6 +123,10 @@ class Naming:
             return short
         if not candidate.sure and not self._believable(candidate, key):
             return "", ""
+        named = self.first_named.get(key, ())
+        if len(named) == 1 and candidate.role is None and self.kinds.get(key) is ActorKind.PERSON:
+            identity = next(iter(named))
+            return identity, f"first name of {self.cast.actors[identity].name}"
         return self._own(candidate, key)
 
     def _is_foreign_acronym(self, candidate: Candidate) -> bool:
@@ -158,29 +173,37 @@ class Naming:
     def _from_surname(self, candidate: Candidate, key: str) -> tuple[str, str]:
         """A surname, alone or after a particle, of a person named in full in the article, or of an office holder."""
         words = key.split()
-        if " " in candidate.name and not _starts_small(candidate.name):
+        if " " in candidate.name and not starts_small(candidate.name):
             return "", ""
         kind = self.kinds.get(key)
         known = self.cast.surnames.get(key) or self.cast.surnames.get(words[-1] if words else "")
-        if known:
+        holder = self._holder_by_title(candidate, words[-1] if words else "") if known else None
+        if known and (holder is None or holder.actor.id in known):
             chosen = self._preferred(known, candidate)
             if chosen:
                 return chosen, f"surname of {self.cast.actors[chosen].name}"
         if kind is ActorKind.PLACE and candidate.role is None:
             return "", ""
-        holder = self._holder_of(candidate, words[-1] if words else "")
+        holder = holder or self._holder_of(candidate, words[-1] if words else "")
         if holder is None:
             return "", ""
         identity = self.cast.add_person(holder.actor.name, holder)
         return identity, f"surname of {holder.actor.name} in offices.csv"
 
+    def _holder_by_title(self, candidate: Candidate, surname: str) -> Holder | None:
+        """The one of that surname who holds the office that the title names, on the day."""
+        role = candidate.role
+        if role is None or not role.office:
+            return None
+        known = self.cast.tables.offices.by_surname.get(surname, ())
+        holding = [h for h in known if holds(h, role, self.cast.date)]
+        return holding[0] if len(holding) == 1 else None
+
     def _holder_of(self, candidate: Candidate, surname: str) -> Holder | None:
         offices, date = self.cast.tables.offices, self.cast.date
-        role = candidate.role
-        if role is not None and role.office:
-            known = [h for h in offices.by_surname.get(surname, ()) if holds(h, role, date)]
-            if len(known) == 1:
-                return known[0]
+        titled = self._holder_by_title(candidate, surname)
+        if titled is not None:
+            return titled
         holder = offices.surname(surname, date)
         if holder is None or holder.serves(date) or date is None:
             return holder
@@ -211,7 +234,7 @@ class Naming:
     def _own(self, candidate: Candidate, key: str) -> tuple[str, str]:
         """The name stands for itself."""
         kind = self.kinds.get(key) or ActorKind.ORGANIZATION
-        name = _display(candidate.name)
+        name = shown_name(candidate.name)
         actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind, sector=self._sector(name, kind))
         identity = self.cast.add(self._with_country(actor))
         self.cast.names[key] = identity
@@ -272,14 +295,3 @@ def _people(candidate: Candidate, entry: Entry) -> Actor:
         country=entry.actor.country,
         sector="CVL",
     )
-
-
-def _starts_small(name: str) -> bool:
-    """Whether the name opens with a particle: "de Mistura", "De Mistura"."""
-    first = name.split(maxsplit=1)[0].lower()
-    return first in ("de", "del", "di", "da", "van", "von", "der", "al", "el", "bin", "ben", "du")
-
-
-def _display(name: str) -> str:
-    """The name as shown: words that shout are calmed."""
-    return name.title() if name.isupper() and len(name) > 6 and " " in name else name

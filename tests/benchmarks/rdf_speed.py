@@ -52,7 +52,7 @@ def record_of(quads: int) -> Record:
     one = large_record(800, 2000)
     size = sum(1 for _ in record_quads(one))
     parts = []
-    for i in range(max(round(quads / size), 1)):
+    for i in range(-(-quads // size)):
         for part in one.articles:
             article = replace(part.article, id=f"{part.article.id}-{i}")
             statements = tuple(

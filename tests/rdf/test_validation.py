@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph
 import pytest
 from rdflib import Dataset, Graph
 
-from graphbuild.rdf import Violation, serialize_record, validate_dataset, write_dataset
+from graphbuild.rdf import Violation, read_dataset, serialize_record, validate_dataset, write_dataset
 from graphbuild.rdf.stores import as_dataset
 from graphbuild.resources import ontology_path
 from tests.rdf.invented import invented_record
 
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 PREFIXES = """
 PREFIX gb: <https://w3id.org/graphbuild/ns#>
 PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
@@ -125,3 +128,8 @@ def test_messages_are_sentences_about_the_node() -> None:
 def test_long_values_are_cut_in_messages() -> None:
     text = str(Violation(shape="S", node="n", label="", path="p", value="x" * 500, message="is wrong"))
     assert text.startswith("<n>: is wrong (found 'xxx") and len(text) < 160
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*/record.ttl")), ids=lambda path: path.parent.name)
+def test_golden_cases_conform(path: Path) -> None:
+    assert validate_dataset(read_dataset(path)) == ()

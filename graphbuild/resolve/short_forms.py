@@ -1,0 +1,50 @@
+"""Short forms of the names in an article: acronyms without brackets, the end of a longer name, a first name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graphbuild.model import ActorKind
+from graphbuild.resolve.aliases import is_acronym
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.kinds import name_key
+from graphbuild.resolve.tables import Tables
+from graphbuild.resources import read_words
+
+_BODIES = (ActorKind.ORGANIZATION, ActorKind.GROUP)
+
+
+def find_short_forms(
+    names: Iterable[Candidate], kinds: dict[str, ActorKind], tables: Tables
+) -> Iterator[tuple[Candidate, Candidate, str]]:
+    """Yield (name, short name, reason) where exactly one longer name of a body has the short one as a short form."""
+    by_key: dict[str, Candidate] = {}
+    for candidate in names:
+        if candidate.name and not any(e.actor.kind is ActorKind.STATE for e in candidate.entries):
+            by_key.setdefault(name_key(candidate.name), candidate)
+    long = {
+        key: c for key, c in by_key.items()
+        if " " in key and (c.entries or kinds.get(key) in _BODIES) and _is_body(c)
+    }  # fmt: skip
+    for key, short in by_key.items():
+        if short.entries or not (short.name.isupper() or _may_end_a_name(key, kinds, tables)):
+            continue
+        if " " not in key and short.name.isupper() and 3 <= len(short.name) <= 7:
+            meant = [c for c in long.values() if is_acronym(short.name, c.name)]
+            reason = "first letters of"
+        else:
+            meant = [c for other, c in long.items() if other.endswith(f" {key}")]
+            reason = "end of the name"
+        if len(meant) == 1:
+            yield meant[0], short, f"{reason} {meant[0].name}"
+
+
+def _is_body(candidate: Candidate) -> bool:
+    return all(e.actor.kind in _BODIES for e in candidate.entries)
+
+
+def _may_end_a_name(key: str, kinds: dict[str, ActorKind], tables: Tables) -> bool:
+    """Whether a name may stand for a longer one that it ends: "the Task Force"."""
+    last = key.rsplit(" ", 1)[-1]
+    known = last in tables.role_heads or last in read_words("resolve", "name_closers.txt")
+    return known and kinds.get(key) in _BODIES
