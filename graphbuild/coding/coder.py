@@ -7,7 +7,6 @@ The reason tells each step, so that nobody has to guess:
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from graphbuild.coding.codes import NO_ACT, Code, cameo_root, quad_class, score
@@ -15,7 +14,7 @@ from graphbuild.coding.lexicon import american, entries, governors, verbs
 from graphbuild.coding.matching import Complements, Match, Noun, match_words
 from graphbuild.coding.nouns import after_of, natural_causes, noun_keys, singular
 from graphbuild.coding.rules import TO_ACT, promise, will_not
-from graphbuild.model import Argument, Event, Modality, Statement
+from graphbuild.model import Argument, Event, Modality, Statement, changed
 
 _MOST_COMPLEMENTS = 5
 _NO_NOUN = Noun()
@@ -25,7 +24,7 @@ _NAMED |= {"request": "requested", "stop": "stopped"}
 
 def code_statements(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return the statements with their events set, and nothing else changed, in the same order."""
-    return tuple(replace(statement, event=code_statement(statement)) for statement in statements)
+    return tuple(changed(statement, event=code_statement(statement)) for statement in statements)
 
 
 def code_statement(statement: Statement) -> Event | None:

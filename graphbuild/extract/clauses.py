@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from graphbuild.extract.lexicon import cues, governors, plain_speech_verbs
 from graphbuild.extract.objects import agent, direct_object, indirect_object, is_converse, relative_antecedent
@@ -11,7 +10,18 @@ from graphbuild.extract.participants import Doer
 from graphbuild.extract.participants import surface_subject as find_surface_subject
 from graphbuild.extract.phrases import clause_phrase, full_preposition, loose_prepositions, noun_phrase, slice_span
 from graphbuild.extract.predicates import governing_chain, innermost_verb, is_passive, make_relation
-from graphbuild.model import Argument, Modality, Provenance, Relation, Sentence, Span, Statement, Token, Voice
+from graphbuild.model import (
+    Argument,
+    Modality,
+    Provenance,
+    Relation,
+    Sentence,
+    Span,
+    Statement,
+    Token,
+    Voice,
+    changed,
+)
 
 _OF_VERBS = frozenset({"accuse", "convict", "suspect", "acquit", "deprive", "strip", "rob", "remind", "warn", "inform"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -140,7 +150,7 @@ def _with_preposition(
     if following.dep not in ("prep", "agent") or following.text.lower() not in wanted:
         return relation
     text, span = slice_span(sentence, _first_token(sentence, relation), following)
-    return replace(relation, text=text, span=span)
+    return changed(relation, text=text, span=span)
 
 
 def _first_token(sentence: Sentence, relation: Relation) -> Token:
@@ -209,7 +219,7 @@ def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token,
     for governor in (*chain, verb):
         for child in sentence.children(governor, "prep", "dative", "npadvmod"):
             if child.dep == "npadvmod":
-                found.append(replace(noun_phrase(sentence, child), adverbial=True))
+                found.append(changed(noun_phrase(sentence, child), adverbial=True))
             elif child.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
                 found.extend(prepositional(sentence, verb, child))
     direct = direct_object(sentence, verb)
@@ -256,7 +266,7 @@ def _lift(target: Argument, *, of_too: bool) -> tuple[Argument, list[Argument]]:
     if end < target.head.end or any(a.span.end > end for a in kept):
         return target, []
     span = Span(start=target.span.start, end=end)
-    return replace(target, text=words, span=span, core=None, inner=kept), lifted
+    return changed(target, text=words, span=span, core=None, inner=kept), lifted
 
 
 def _ordered(arguments: list[Argument], subject: Argument | None, target: Argument | None) -> tuple[Argument, ...]:

@@ -7,10 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from graphbuild.extract.lexicon import event_noun, quantity_nouns
-from graphbuild.model import Argument, Sentence, Span, Token
+from graphbuild.model import Argument, Sentence, Span, Token, changed
 
 # branches that are not part of a filler's words
 _ASIDE = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "cc", "preconj", "acl", "dep", "meta"})
@@ -58,7 +57,7 @@ def _distributed(sentence: Sentence, head: Token, whole: Argument) -> Argument:
         if preposition.text.lower() == "of" and filler is not None and filler.entity_type in ("GPE", "ORG"):
             named = noun_phrase(sentence, filler, deep=False)
             if named.parts and named.span in whole.span:
-                return replace(whole, parts=tuple(replace(p, preposition=whole.preposition) for p in named.parts))
+                return changed(whole, parts=tuple(changed(p, preposition=whole.preposition) for p in named.parts))
     return whole
 
 

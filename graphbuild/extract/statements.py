@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from graphbuild.extract.attribution import Source, find_attribution, find_sources
 from graphbuild.extract.factuality import judge_statement
 from graphbuild.extract.reciprocal import is_reciprocal
-from graphbuild.model import Article, Attribution, Sentence, Span, Statement, content_id
+from graphbuild.model import Article, Attribution, Sentence, Span, Statement, changed, content_id
 
 Rule: TypeAlias = Callable[[Sentence], Iterator[Statement]]
 
@@ -34,7 +34,7 @@ def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules:
         here = _sources_of(sentence, sources)
         for statement in _without_repeats(s for rule in rules for s in rule(sentence)):
             fact = judge_statement(sentence, statement)
-            judged = replace(
+            judged = changed(
                 statement,
                 id=_statement_id(statement, article),
                 reciprocal=is_reciprocal(sentence, statement),
@@ -79,5 +79,5 @@ def _linked_to_outer(statements: list[Statement], sources: list[Source]) -> Iter
         attribution = statement.attribution
         head = by_cue.get(attribution.cue_span) if attribution else None
         if attribution is not None and head is not None and head in outer and outer[head] != statement.id:
-            statement = replace(statement, attribution=replace(attribution, statement=outer[head]))  # noqa: PLW2901
+            statement = changed(statement, attribution=changed(attribution, statement=outer[head]))  # noqa: PLW2901
         yield statement

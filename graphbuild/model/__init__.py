@@ -1,6 +1,7 @@
 """The nouns: frozen values that every room takes and returns.  Standard library only."""
 
 from graphbuild.model.actors import Actor, ActorKind, Mention, MentionKind
+from graphbuild.model.changing import changed
 from graphbuild.model.encoding import from_json, to_json
 from graphbuild.model.events import Event, Place, Time
 from graphbuild.model.identity import content_id, slug
@@ -41,6 +42,7 @@ __all__ = [
     "Token",
     "Triple",
     "Voice",
+    "changed",
     "content_id",
     "from_json",
     "merge_actors",

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
-from graphbuild.model import Actor, ActorKind, Argument, Attribution, Mention, MentionKind, Sentence, Statement, Token
+from graphbuild.model import (
+    Actor,
+    ActorKind,
+    Argument,
+    Attribution,
+    Mention,
+    MentionKind,
+    Sentence,
+    Statement,
+    Token,
+    changed,
+)
 from graphbuild.resources import read_rows, read_words
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "ours", "me", "my", "myself", "ourselves"})
@@ -55,7 +65,7 @@ class _Linker:
         speaker = attribution.speaker.actor if attribution is not None and attribution.speaker is not None else None
         words = _words(statement.relation.lemma)
         words_of_arguments = words | _object_words(statement) if statement.arguments else words
-        return replace(
+        return changed(
             statement,
             subject=self._argument(statement.subject, words, speaker),
             object=self._argument(statement.object, words, speaker),
@@ -68,8 +78,8 @@ class _Linker:
             return attribution
         speaker = self._filled(attribution.speaker, frozenset(), None)
         if speaker.actor is None and not speaker.parts:
-            speaker = replace(speaker, actor=self._source(speaker))
-        return replace(attribution, speaker=speaker)
+            speaker = changed(speaker, actor=self._source(speaker))
+        return changed(attribution, speaker=speaker)
 
     def _argument(self, argument: Argument | None, words: frozenset[str], speaker: str | None) -> Argument | None:
         return None if argument is None else self._filled(argument, words, speaker)
@@ -81,10 +91,10 @@ class _Linker:
         preposition = argument.preposition or preposition
         if not argument.parts and not argument.inner:
             actor = self._actor(argument, words, speaker, preposition)
-            return argument if actor == argument.actor else replace(argument, actor=actor)
+            return argument if actor == argument.actor else changed(argument, actor=actor)
         head = argument.head_text.lower()
         inner_words = frozenset({head, head.rstrip("s")})
-        return replace(
+        return changed(
             argument,
             actor=None if argument.parts else self._actor(argument, words, speaker, preposition),
             parts=tuple(self._filled(part, words, speaker, preposition) for part in argument.parts),
@@ -94,7 +104,7 @@ class _Linker:
     def _topic(self, argument: Argument) -> Argument:
         """The argument without its actor where that is a place that words are about."""
         if argument.actor in self.places and argument.preposition.lower().rpartition(" ")[2] in _TOPICAL:
-            return replace(argument, actor=None)
+            return changed(argument, actor=None)
         return argument
 
     def _actor(self, argument: Argument, words: frozenset[str], speaker: str | None, preposition: str) -> str | None:

@@ -259,7 +259,8 @@ class Naming:
         words = actor.name.split()
         for match in self.cast.tables.gazetteer.matches(words):
             opener = words[match.start - 1].lower() if match.start else ""
-            for entry in match.entries if opener not in read_words("resolve", "name_openers.txt") else ():
+            opened = opener in read_words("resolve", "name_openers.txt")  # "New Mexico", but "East Aleppo"
+            for entry in (e for e in match.entries if not opened or e.actor.kind is not ActorKind.STATE):
                 if entry.form in (Form.ADJECTIVE, Form.NAME) and entry.country_state is not None:
                     state = entry.country_state.id if actor.sector in _STATE_SECTORS else None
                     return replace(actor, country=entry.actor.country, acts_for=state)

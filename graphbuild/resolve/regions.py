@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from graphbuild.model import ActorKind
 from graphbuild.resolve.candidates import Candidate
@@ -16,9 +15,9 @@ _ENOUGH = 2  # other places of a country that make a shared name one of its regi
 class Regions:
     """The places that an article names, by country."""
 
-    __slots__ = ("ends", "named")
+    __slots__ = ("decided", "ends", "named")
 
-    def __init__(self, names: Iterable[Candidate]) -> None:
+    def __init__(self, names: list[Candidate]) -> None:
         self.ends: set[tuple[int, str, int]] = set()  # sentence, country and the word after one of its places
         found: dict[str, set[str]] = {}
         for candidate in names:
@@ -27,24 +26,34 @@ class Regions:
                 found.setdefault(place.country or "", set()).add(place.id)
                 self.ends.add((candidate.sentence.index, place.country or "", candidate.name_end))
         self.named = Counter({country: len(places) for country, places in found.items()})
+        self.decided: set[str] = set()  # ids of regions that their surroundings tell once
+        for candidate in names:
+            region = next((e for e in candidate.entries if e.actor.kind is ActorKind.PLACE), None)
+            if len(candidate.entries) > 1 and region is not None and self._is_told(candidate, region):
+                self.decided.add(region.actor.id)
 
     def means_region(self, candidate: Candidate, region: Entry) -> bool:
         """Whether a name that may be a state's means the region.
 
         It does with an office of regions ("the governor of Georgia"), after a place of the same country ("Atlanta,
-        Georgia"), and where the article names several more places of that country and none of the state.
+        Georgia"), anywhere in the article, and where it names several more places of that country and none of the
+        state.
         """
         country = region.actor.country
         if country is None:
             return False
+        if region.actor.id in self.decided:
+            return True
+        state = next((e.actor for e in candidate.entries if e.actor.kind is ActorKind.STATE), None)
+        return self.named[country] > _ENOUGH and not (state and self.named[state.country or ""])
+
+    def _is_told(self, candidate: Candidate, region: Entry) -> bool:
+        """Whether the words around the name tell the region."""
         if _has_regional_office(candidate):
             return True
         start = candidate.name_start
         after_comma = start >= 2 and candidate.sentence.tokens[start - 1].text == ","
-        if after_comma and (candidate.sentence.index, country, start - 1) in self.ends:
-            return True
-        state = next((e.actor for e in candidate.entries if e.actor.kind is ActorKind.STATE), None)
-        return self.named[country] > _ENOUGH and not (state and self.named[state.country or ""])
+        return after_comma and (candidate.sentence.index, region.actor.country or "", start - 1) in self.ends
 
 
 def _has_regional_office(candidate: Candidate) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from graphbuild.model import Article, Mention, Sentence, Statement, Time, Token
+from graphbuild.model import Article, Mention, Sentence, Statement, Time, Token, changed
 from graphbuild.situate.locations import dateline_place, place_of, place_words
 from graphbuild.situate.moments import dated_words, publication_time, time_of
 
@@ -36,7 +35,7 @@ def situate_statements(
     for index, group in groups.items():
         sentence = by_index.get(index)
         if sentence is None:
-            situated.update({id(s): replace(s, time=published, place=dateline) for s in group})
+            situated.update({id(s): changed(s, time=published, place=dateline) for s in group})
             continue
         heads = {id(s): _head(s, sentence) for s in group}
         places = frozenset(h.index for h in heads.values() if h is not None)
@@ -46,7 +45,7 @@ def situate_statements(
             head = heads[id(s)]
             time = time_of(s, head, sentence, dated, places) or published
             place = place_of(s, head, sentence, placed, places) or dateline
-            situated[id(s)] = replace(s, time=time, place=place)
+            situated[id(s)] = changed(s, time=time, place=place)
     return tuple(situated[id(s)] for s in given)
 
 

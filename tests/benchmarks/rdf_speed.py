@@ -29,7 +29,7 @@ from graphbuild.rdf.terms import split_literal
 from tests.view.invented import large_record
 
 T = TypeVar("T")
-QUERIES = ("what-did", "central-actors", "who-acts-against", "facts-as-edges", "timeline")
+QUERIES = ("what-did", "central-actors", "who-acts-against", "facts-as-edges", "partners")
 WRITING, ASKING = 10, 5
 
 
