@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, MentionKind, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
-from graphbuild.resolve.calling import called_before, called_group, called_person, faint_nouns
+from graphbuild.resolve.calling import called_before, called_group, called_person
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
+from graphbuild.resolve.gazetteer import Entry
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
+from graphbuild.resolve.standing import is_job_title, stands_alone
 from graphbuild.resources import read_words
 
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU"})
@@ -76,7 +78,7 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         if identity:
             _take(candidate, identity, reason, cast)
             return
-    if not _stands_alone(candidate, role):
+    if not stands_alone(candidate, role):
         return
     place = cast.tables.states.adjective(role.state) if role.state else ""
     name = bare_name(candidate)
@@ -91,6 +93,10 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         town = owner is not None and owner.actor and cast.actors[owner.actor].kind is ActorKind.PLACE
         place_name = cast.actors[owner.actor].name if owner is not None and owner.actor and town else place
         name = f"{place_name} {name}".strip()
+    body = _known_body(role, cast)
+    if body is not None:
+        _take(candidate, cast.add(body.on(cast.date)), body.reason, cast)
+        return
     actor = own_actor(role, name, place)
     reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
     master = role.organization or role.state
@@ -100,6 +106,17 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     if role.plural:
         cast.plural.add(identity)
     _take(candidate, identity, reason, cast)
+
+
+def _known_body(role: Role, cast: Cast) -> Entry | None:
+    """The body that the tables know by the name of its state: "the Air Force" is "US Air Force"."""
+    if role.state is None or role.organization is not None or role.plural or role.noun.kind == "person":
+        return None
+    for form in cast.tables.states.forms.get(role.state.id, ()):
+        for entry in cast.tables.gazetteer.lookup(f"{form} {role.canonical}"):
+            if entry.actor.kind is ActorKind.ORGANIZATION and entry.actor.country == role.state.country:
+                return entry
+    return None
 
 
 def _take(candidate: Candidate, identity: str, reason: str, cast: Cast) -> None:
@@ -179,7 +196,7 @@ def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str
         child = sentence.child(token, "appos")
         if child is not None:
             other = next((c for c in _here(candidate, history) if c.actor and c.head == child.index), None)
-    if other is None and _is_job_title(candidate, role):
+    if other is None and is_job_title(candidate, role):
         other = _beside_comma(candidate, history)
     if other is None or other.actor is None or role.plural or not other.name:
         return "", ""
@@ -193,30 +210,6 @@ def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str
     if role.office and place is not None:
         cast.introduced[(place.id, same_office(role.office))] = actor.id
     return actor.id, f"apposition to {other.name}"
-
-
-def _is_job_title(candidate: Candidate, role: Role) -> bool:
-    """Whether the phrase is the title of one person as lists of names have it: "Executive Director"."""
-    return (
-        role.noun.kind == "person"
-        and not role.plural
-        and not role.determiner
-        and candidate.token.text[:1].isupper()
-        and (candidate.start > 0 or candidate.start < candidate.head)
-    )
-
-
-def _is_idea(candidate: Candidate, role: Role) -> bool:
-    """Whether a person's noun stands without article, number or owner in running text: "environmental justice"."""
-    return (
-        role.noun.kind == "person"
-        and not role.plural
-        and not role.determiner
-        and candidate.sentence.section == "body"
-        and candidate.start > 0
-        and candidate.token.tag == "NN"
-        and candidate.sentence.child(candidate.token, "det", "poss", "nummod") is None
-    )
 
 
 def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
@@ -275,25 +268,3 @@ def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, s
 def _alike(first: str, second: str) -> bool:
     """Whether two sectors may share a country by standing side by side: the same, or both of civil life."""
     return first == second or (first not in _FIGHTING and second not in _FIGHTING)
-
-
-def _stands_alone(candidate: Candidate, role: Role) -> bool:
-    """Whether a phrase is an actor by its own words, with no antecedent."""
-    noun = role.noun.noun
-    if not role.noun.acts:
-        return False
-    if role.bare and _is_idea(candidate, role):
-        return False
-    if role.state is None and _is_job_title(candidate, role) and candidate.sentence.section != "headline":
-        return False  # a title in a list of names
-    if role.state is not None or role.organization is not None:
-        return noun not in faint_nouns() or (role.plural and role.modifier >= 0)
-    if noun in faint_nouns() or role.noun.sector in ("UNS", ""):
-        return False
-    if anaphor_test(noun) is not None and role.canonical == noun:
-        return False
-    if noun in read_words("resolve", "things.txt"):
-        return False
-    if role.plural or role.noun.kind == "group":
-        return True
-    return role.noun.sector != "CVL"

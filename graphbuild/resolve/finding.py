@@ -103,6 +103,9 @@ def _attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], u
     role = read_role(words, edge, noun_head, by_end, tables) or _role_of_title(words, edge, noun_head, by_end, tables)
     if role is None or (role.plural and role.noun.kind == "person") or role.noun.kind == "place":
         return
+    person = name.label == "PERSON" or any(e.form is Form.PERSON for e in name.entries)
+    if not person and (not role.noun.acts or {"of", "for"} & {w.lower() for w in words[noun_head + 1 : start]}):
+        return  # "sanctions of the Security Council", "the chairman of the Finance Committee": not that body
     name.role = role
     name.start = _skip_openers(sentence, edge)
     name.kind = MentionKind.PHRASE if not _mere_title(words, name.start, start, tables) else MentionKind.NAME

@@ -20,6 +20,7 @@ class StateNames:
     by_code: Mapping[str, Actor]
     by_id: Mapping[str, Actor]
     adjectives: Mapping[str, str]  # id to "Russian"
+    forms: Mapping[str, tuple[str, ...]]  # id to what stands before the name of a body: "Russian", "Russia"
 
     def adjective(self, state: Actor) -> str:
         """Return the first adjective of a state, else its name."""
@@ -44,6 +45,7 @@ def read_states(rows: Iterable[Mapping[str, str]]) -> tuple[StateNames, list[Ent
     by_code: dict[str, Actor] = {}
     by_id: dict[str, Actor] = {}
     adjectives: dict[str, str] = {}
+    forms: dict[str, tuple[str, ...]] = {}
     entries: list[Entry] = []
     rows = list(rows)
     for row in rows:
@@ -55,8 +57,9 @@ def read_states(rows: Iterable[Mapping[str, str]]) -> tuple[StateNames, list[Ent
             by_code.setdefault(actor.country, actor)
         for adjective in split_values(row["adjectives"])[:1]:
             adjectives.setdefault(actor.id, adjective)
+        forms.setdefault(actor.id, tuple(dict.fromkeys([*split_values(row["adjectives"])[:2], actor.name])))
         entries.extend(_entries(row, actor))
-    return StateNames(by_code, by_id, adjectives), entries
+    return StateNames(by_code, by_id, adjectives, forms), entries
 
 
 def _state(row: Mapping[str, str]) -> Actor:

@@ -1,0 +1,55 @@
+"""Whether a role phrase is an actor by its own words, with no antecedent."""
+
+from __future__ import annotations
+
+from graphbuild.resolve.antecedents import anaphor_test
+from graphbuild.resolve.calling import faint_nouns
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.roles import Role
+from graphbuild.resources import read_words
+
+
+def stands_alone(candidate: Candidate, role: Role) -> bool:
+    """Return whether a phrase is an actor by its own words, with no antecedent."""
+    noun = role.noun.noun
+    if not role.noun.acts:
+        return False
+    if role.bare and _is_idea(candidate, role):
+        return False
+    if role.state is None and is_job_title(candidate, role) and candidate.sentence.section != "headline":
+        return False  # a title in a list of names
+    if role.state is not None or role.organization is not None:
+        return noun not in faint_nouns() or (role.plural and role.modifier >= 0)
+    if noun in faint_nouns() or role.noun.sector in ("UNS", ""):
+        return False
+    if anaphor_test(noun) is not None and role.canonical == noun:
+        return False
+    if noun in read_words("resolve", "things.txt"):
+        return False
+    if role.plural or role.noun.kind == "group":
+        return True
+    return role.noun.sector != "CVL"
+
+
+def _is_idea(candidate: Candidate, role: Role) -> bool:
+    """Whether a person's noun stands without article, number or owner in running text: "environmental justice"."""
+    return (
+        role.noun.kind == "person"
+        and not role.plural
+        and not role.determiner
+        and candidate.sentence.section == "body"
+        and candidate.start > 0
+        and candidate.token.tag == "NN"
+        and candidate.sentence.child(candidate.token, "det", "poss", "nummod") is None
+    )
+
+
+def is_job_title(candidate: Candidate, role: Role) -> bool:
+    """Return whether the phrase is the title of one person as lists of names have it: "Executive Director"."""
+    return (
+        role.noun.kind == "person"
+        and not role.plural
+        and not role.determiner
+        and candidate.token.text[:1].isupper()
+        and (candidate.start > 0 or candidate.start < candidate.head)
+    )
