@@ -34,7 +34,7 @@ def article_row(part: ArticleRecord) -> Row:
         },
         "actors": [_actor(a, mentions.get(a.id, [])) for a in part.actors],
         "statements": [_statement(s) for s in part.statements],
-        "times": [_time(t) for t in part.times],
+        "times": _times(part),
         "attributions": [_attribution(a, text) for a in part.attributions],
         "warnings": list(part.warnings),
     }
@@ -115,6 +115,26 @@ def _time(time: Time | None) -> Row | None:
         return None
     row: Row = {"text": time.text, "value": time.value, "basis": time.basis}
     return row | _ends(time.span)
+
+
+def _times(part: ArticleRecord) -> list[Row | None]:
+    """The article's time expressions, with the preposition where a statement's own time has it ("On Monday").
+
+    An expression and the time of a statement that it gives are then the same span.
+    """
+    of_statements = [s.time for s in part.statements if s.time is not None and s.time.span is not None]
+    by_end = {time.span.end: time for time in of_statements if time.span is not None}
+    starts = sorted(time.span.start for time in part.times if time.span is not None)
+    rows = []
+    for time in part.times:
+        row = _time(time)
+        wider = by_end.get(time.span.end) if time.span is not None else None
+        if row is not None and wider is not None and wider.span is not None and time.span is not None:
+            inside = [start for start in starts if wider.span.start <= start < wider.span.end]
+            if len(inside) == 1:
+                row |= _span(wider.text, wider.span)
+        rows.append(row)
+    return rows
 
 
 def _place(place: Place | None) -> Row | None:
