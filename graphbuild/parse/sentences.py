@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # a longer paragraph is cut at a space: the parser's memory grows with the text it is given at once
 _LONGEST = 10_000
 # small batches slow the parser down; large ones cost memory
-_ARTICLES_AT_ONCE = 64
+_ARTICLES_AT_ONCE = 256
 
 
 def parse_article(article: Article, parser: Language) -> tuple[Sentence, ...]:
