@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graphbuild.extract.lexicon import cues, governors, plain_speech_verbs
+from graphbuild.extract.lexicon import complement_nouns, cues, governors, plain_speech_verbs
 from graphbuild.extract.objects import agent, direct_object, indirect_object, is_converse, relative_antecedent
 from graphbuild.extract.participants import Doer
 from graphbuild.extract.participants import surface_subject as find_surface_subject
@@ -24,6 +24,7 @@ from graphbuild.model import (
 )
 
 _OF_VERBS = frozenset({"accuse", "convict", "suspect", "acquit", "deprive", "strip", "rob", "remind", "warn", "inform"})
+_OWN = ("to", "between", "for", "at")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -256,7 +257,9 @@ def _lift(target: Argument, *, of_too: bool) -> tuple[Argument, list[Argument]]:
     The parser hangs "from Iran" on the noun in "bought oil from Iran" and on the verb in "bought it from Iran";
     lifted, both read alike.
     """
-    lifted = [a for a in target.inner if of_too or a.preposition.lower() != "of"]
+    head = target.head_text.lower()
+    own = _OWN if head in complement_nouns() or head.removesuffix("s") in complement_nouns() else ()
+    lifted = [a for a in target.inner if (of_too or a.preposition.lower() != "of") and a.preposition.lower() not in own]
     if not lifted:
         return target, []
     kept = tuple(a for a in target.inner if a not in lifted)

@@ -183,3 +183,9 @@ def allegation_verbs() -> frozenset[str]:
 def subject_control_verbs() -> frozenset[str]:
     """Return the verbs whose subject, not object, does what follows ("used the weapons to attack")."""
     return read_words("extract", "subject_control_verbs.txt")
+
+
+@cache
+def complement_nouns() -> frozenset[str]:
+    """Return the nouns that keep the preposition after them ("the ambassador to Egypt")."""
+    return read_words("extract", "complement_nouns.txt")

@@ -136,8 +136,11 @@ def _after_colon(sentence: Sentence, verb: Token) -> set[int]:
     """What follows a colon or an opening quotation mark right after the cue."""
     for index in range(verb.index + 1, len(sentence.tokens) - 1):
         token = sentence.tokens[index]
-        if token.text == ":" or (token.text in _QUOTES and index - verb.index <= 2):
+        if token.text == ":":
             return set(range(index + 1, len(sentence.tokens)))
+        if token.text in _QUOTES and index - verb.index <= 2:
+            closing = (t.index for t in sentence.tokens[index + 1 :] if t.text in _QUOTES)
+            return set(range(index + 1, next(closing, len(sentence.tokens))))
         if index - verb.index > 12:
             break
     return set()
