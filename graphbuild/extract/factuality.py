@@ -1,11 +1,9 @@
 """Whether an act is said to have happened: negation and modality of each statement.
 
-    Turkey did not invade Syria.            negated
     Russia refused to withdraw.             negated
     Iran may attack Israel.                 possible
     Japan agreed to help South Korea.       planned
-    NATO urged Serbia to withdraw.          withdraw: requested
-    if airstrikes continue                  conditional
+    NATO urged Serbia to withdraw.          requested
 
 A pass over the statements of a sentence, after the rules.  What a speaker denies is negated by attribution.
 """
