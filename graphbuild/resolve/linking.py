@@ -37,19 +37,20 @@ def link_statements(
     one of the `actors` that is a place and only the topic of what is said ("talks about Aleppo").
     A first person in attributed words is the speaker.
     """
-    linker = _Linker(mentions, sentences, frozenset(a.id for a in actors if a.kind is ActorKind.PLACE))
+    linker = _Linker(mentions, sentences, actors)
     return tuple(linker.link(statement) for statement in statements)
 
 
 class _Linker:
     """The mentions of an article by the start of their head."""
 
-    __slots__ = ("by_head", "by_start", "places", "sentences", "starts", "tops")
+    __slots__ = ("bodies", "by_head", "by_start", "places", "sentences", "starts", "tops")
 
     def __init__(
-        self, mentions: tuple[Mention, ...], sentences: tuple[Sentence, ...], places: frozenset[str] = frozenset()
+        self, mentions: tuple[Mention, ...], sentences: tuple[Sentence, ...], actors: tuple[Actor, ...] = ()
     ) -> None:
-        self.places = places
+        self.places = frozenset(a.id for a in actors if a.kind is ActorKind.PLACE)
+        self.bodies = frozenset(a.id for a in actors if a.kind is ActorKind.ORGANIZATION)
         self.by_head: dict[int, Mention] = {}
         for mention in mentions:
             known = self.by_head.get(mention.head.start)
@@ -113,8 +114,9 @@ class _Linker:
         mention = self.by_head.get(argument.head.start) or self._covering(argument) or self._counted(argument)
         if mention is None:
             return None
-        if mention.locative and not is_target(words, preposition):
-            return None
+        inside = preposition.lower() in ("in", "inside", "within") and mention.actor in self.bodies
+        if (mention.locative or inside) and not is_target(words, preposition):
+            return None  # "in Congress": where it happened
         return mention.actor
 
     def _covering(self, argument: Argument) -> Mention | None:
