@@ -174,6 +174,12 @@ def authored_nouns() -> frozenset[str]:
 
 
 @cache
+def authoring_verbs() -> frozenset[str]:
+    """Return the verbs that bring forth what somebody acts through ("issued a statement")."""
+    return read_words("extract", "authoring_verbs.txt")
+
+
+@cache
 def allegation_verbs() -> frozenset[str]:
     """Return the verbs after which an act is alleged, not proved ("suspected of killing")."""
     return read_words("extract", "allegation_verbs.txt")
@@ -189,3 +195,21 @@ def subject_control_verbs() -> frozenset[str]:
 def complement_nouns() -> frozenset[str]:
     """Return the nouns that keep the preposition after them ("the ambassador to Egypt")."""
     return read_words("extract", "complement_nouns.txt")
+
+
+@cache
+def stance_verbs() -> frozenset[str]:
+    """Return the verbs that take a stand on somebody's act ("condemned the attack", "welcomed the decision")."""
+    return read_words("extract", "stance_verbs.txt")
+
+
+@cache
+def request_verbs() -> frozenset[str]:
+    """Return the verbs that ask for an act of somebody ("demanded Russia's withdrawal")."""
+    return read_words("extract", "request_verbs.txt")
+
+
+@cache
+def hostile_nouns() -> frozenset[str]:
+    """Return the nouns of acts and events that harm whom they are done to ("attack", "sanction", "death")."""
+    return read_words("extract", "hostile_nouns.txt")

@@ -55,10 +55,10 @@ def _statement(sentence: Sentence, noun: Token, entry: EventNoun) -> Statement |
             others.extend(prepositional(sentence, noun, loose))
     if between is not None and between.parts:
         return _build(sentence, noun, entry, between, None, others, reciprocal=True)
-    owner = _owner(sentence, noun)
-    if agent is not None and target is None and owner is not None and "of" in entry.object_prepositions:
-        target = owner  # "the treaty's ratification by parliament"
-    subject = agent or owner
+    possessor = owner(sentence, noun)
+    if agent is not None and target is None and possessor is not None and "of" in entry.object_prepositions:
+        target = possessor  # "the treaty's ratification by parliament"
+    subject = agent or possessor
     partners = [a for a in others if a.preposition.lower() in entry.with_prepositions]
     if target is None and not partners:
         return None
@@ -77,11 +77,11 @@ def _loose_below(sentence: Sentence, filler: Token) -> list[Token]:
     return found
 
 
-def _owner(sentence: Sentence, noun: Token) -> Argument | None:
-    """The possessor or the adjective of a people: "Russia's annexation", "the Russian annexation"."""
-    owner = sentence.child(noun, "poss")
-    if owner is not None:
-        return noun_phrase(sentence, owner)
+def owner(sentence: Sentence, noun: Token) -> Argument | None:
+    """Return the possessor or the adjective of a people: "Russia's annexation", "the Russian annexation"."""
+    possessor = sentence.child(noun, "poss")
+    if possessor is not None:
+        return noun_phrase(sentence, possessor)
     for child in sentence.children(noun, "amod", "compound", "nmod"):
         if child.entity_type in ("NORP", "GPE", "ORG", "PERSON"):
             return noun_phrase(sentence, child)

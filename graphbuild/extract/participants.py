@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graphbuild.extract.lexicon import (
     authored_nouns,
+    authoring_verbs,
     converse_verbs,
     cues,
     dispatch_verbs,
@@ -110,7 +111,10 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
     "the group using the base": the noun; "a plan to leave", "Iran's right to enrich": who has the plan.
     """
     if verb.tag == "VBG" and noun.dep == "dobj" and noun.lemma.lower() in authored_nouns():
-        author = _token(surface_subject(sentence, sentence.head(noun), depth=depth + 1))
+        governor = sentence.head(noun)
+        if governor.lemma.lower() not in authoring_verbs():
+            return noun  # "vetoed a resolution condemning Syria": not those who veto it
+        author = _token(surface_subject(sentence, governor, depth=depth + 1))
         if author is not None:
             return author
     if verb.tag != "VB":

@@ -37,7 +37,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     # a bare participle is passive ("the flag lowered"), unless it is a past tense that was wrongly tagged
     if sentence.child(verb, "nsubj") is None or sentence.child(verb, "agent") is not None:
         return True
-    return verb.dep in ("ccomp", "pcomp", "advcl") and sentence.child(verb, "dobj", "mark") is None
+    marks = [m for m in sentence.children(verb, "mark") if m.text.lower() != "with"]  # "with a storm predicted"
+    return verb.dep in ("ccomp", "pcomp", "advcl") and not marks and sentence.child(verb, "dobj") is None
 
 
 def _is_participle(sentence: Sentence, verb: Token) -> bool:

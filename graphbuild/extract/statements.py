@@ -9,6 +9,7 @@ from typing import TypeAlias
 from graphbuild.extract.attribution import Source, find_attribution, find_sources
 from graphbuild.extract.factuality import judge_statement
 from graphbuild.extract.reciprocal import is_reciprocal
+from graphbuild.extract.stance import settle_stances
 from graphbuild.model import Article, Attribution, Sentence, Span, Statement, changed, content_id
 
 Rule: TypeAlias = Callable[[Sentence], Iterator[Statement]]
@@ -32,7 +33,8 @@ def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules:
         if sentence.section in _SILENT_SECTIONS:
             continue
         here = _sources_of(sentence, sources)
-        for statement in _without_repeats(s for rule in rules for s in rule(sentence)):
+        distinct = _without_repeats(s for rule in rules for s in rule(sentence))
+        for statement in settle_stances(sentence, distinct):
             fact = judge_statement(sentence, statement)
             judged = changed(
                 statement,

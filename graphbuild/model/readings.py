@@ -57,7 +57,7 @@ def _active_triples(statement: Statement) -> Iterator[Triple]:
         direct_objects = statement.object.members if statement.object and not statement.object.clausal else ()
         for direct in direct_objects:
             yield Triple(subject=who, predicate=_join(predicate, direct.preposition), object=direct.core_text)
-            for noun in direct.inner if direct.eventive or statement.relation.lemma == "be" else ():
+            for noun in _following(direct) if direct.eventive or statement.relation.lemma == "be" else ():
                 yield from _through(who, _join(predicate, _before(direct, noun)), noun, deeper=False)
         for argument in _participants(statement):
             base = predicate
@@ -88,8 +88,13 @@ def _through(who: str, predicate: str, argument: Argument, *, deeper: bool = Tru
     for member in argument.members:
         label = _join(predicate, (member.preposition or argument.preposition).lower())
         yield Triple(subject=who, predicate=label, object=member.core_text)
-        for noun in member.inner if member.eventive and deeper else ():
+        for noun in _following(member) if member.eventive and deeper else ():
             yield from _through(who, _join(label, _before(member, noun)), noun, deeper=False)
+
+
+def _following(argument: Argument) -> tuple[Argument, ...]:
+    """What prepositions bring in after the head; a possessor ("Russia's attack") is in the words already."""
+    return tuple(a for a in argument.inner if a.span.start >= argument.head.end)
 
 
 def _before(argument: Argument, inner: Argument) -> str:
@@ -147,12 +152,13 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
     elif statement.object is not None:
         for member in statement.object.members:
             yield _join(lemma, member.preposition), member
-            for noun in member.inner if member.eventive else _of_alone(lemma, member):
+            for noun in _open(member.inner) if member.eventive else _of_alone(lemma, member):
                 yield from _inner_targets(_join(lemma, member.head_text.lower()), noun)
         if not any(m.actor for m in statement.object.members) and not statement.object.preposition:
             label = _join(lemma, statement.object.head_text.lower())
     for argument in statement.arguments:
-        yield from _inner_targets(label, argument)
+        if not argument.embedded:
+            yield from _inner_targets(label, argument)
 
 
 def _of_alone(lemma: str, member: Argument) -> tuple[Argument, ...]:
@@ -164,8 +170,12 @@ def _inner_targets(label: str, argument: Argument) -> Iterator[tuple[str, Argume
     for member in argument.members:
         phrase = _join(label, (member.preposition or argument.preposition).lower())
         yield phrase, member
-        for noun in member.inner if member.eventive or member.clausal else ():
+        for noun in _open(member.inner) if member.eventive or member.clausal else ():
             yield from _inner_targets(_join(phrase, member.head_text.lower()), noun)
+
+
+def _open(inner: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    return tuple(a for a in inner if not a.embedded)
 
 
 def _join(*words: str) -> str:

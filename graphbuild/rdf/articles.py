@@ -208,6 +208,8 @@ def write_argument(out: ArticleTriples, node: str, argument: Argument) -> str:
         out.add(node, term("gb:isClausal"), boolean(True))
     if argument.adverbial:
         out.add(node, term("gb:isAdverbial"), boolean(True))
+    if argument.embedded:
+        out.add(node, term("gb:isEmbedded"), boolean(True))
     for predicate, name, members in ((_PART, "part", argument.parts), (_INNER, "inner", argument.inner)):
         for i, member in enumerate(members):
             child = write_argument(out, f"{node[:-1]}-{name}-{i}>", member)

@@ -195,6 +195,7 @@ class RecordReader:
             eventive=index.truth(node, "gb:isEventive"),
             clausal=index.truth(node, "gb:isClausal"),
             adverbial=index.truth(node, "gb:isAdverbial"),
+            embedded=index.truth(node, "gb:isEmbedded"),
         )
 
     def _arguments(self, node: str, predicate: str, article: Article) -> tuple[Argument, ...]:

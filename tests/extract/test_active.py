@@ -26,7 +26,7 @@ EDGES = [
     known("Rwanda moved two battalions to the border with Congo.", [], ["Rwanda > move battalions with > Congo"],
           why="the parser hangs 'with Congo' on the verb"),
     ("General Kabongo ordered an attack on Goma.", ["General Kabongo > order attack on > Goma"], ["General Kabongo > attack > Goma"]),
-    ("Hungary opposes sanctions against Russia.", ["Hungary > oppose sanctions against > Russia"], ["Hungary > sanction > Russia"]),
+    ("Hungary opposes sanctions against Russia.", ["Hungary > oppose > sanctions"], ["Hungary > sanction > Russia", "Hungary > oppose sanctions against > Russia"]),
     ("Reporters from Niamey asked Macron about Niger.", ["Reporters from Niamey > ask > Macron"], ["Macron > ask > Niger"]),
     ("On the same day, the Sahrawi government in exile appealed to the African Union for a seat.",
      ["Sahrawi government in exile > appeal to > African Union"], []),

@@ -110,6 +110,7 @@ def arguments(depth: int = 2) -> st.SearchStrategy[Argument]:
         eventive=st.booleans(),
         clausal=st.booleans(),
         adverbial=st.booleans(),
+        embedded=st.booleans(),
     )
 
 
