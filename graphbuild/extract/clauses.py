@@ -193,7 +193,8 @@ def _clausal(sentence: Sentence, verb: Token) -> list[Argument]:
     for child in sentence.children(verb, "ccomp", "xcomp"):
         if child.dep == "xcomp" and (child.pos not in ("VERB", "AUX") or child.index < verb.index):
             continue
-        if child.index < verb.index and verb.lemma.lower() not in cues():
+        before = sentence.tokens[child.index : verb.index]
+        if before and (verb.lemma.lower() not in cues() or any(t.text == ";" for t in before)):
             continue
         marked = any(m.text.lower() in ("whether", "if") for m in sentence.children(child, "mark"))
         found.append(clause_phrase(sentence, child, marked=marked, topic=_topic(sentence, verb, child)))

@@ -20,6 +20,7 @@ from graphbuild.model import Modality, Sentence, Statement, Token
 
 _NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "neither", "nothing", "nowhere", "never", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
+_RANKS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "neither", "nor", "no"})
 _EVIDENCE = frozenset({"evidence", "proof", "sign", "indication", "doubt", "suggestion"})
 _NEGATION_RAISING = frozenset({"think", "believe", "expect", "suppose", "imagine", "want", "seem", "appear", "intend"})
@@ -127,13 +128,13 @@ def _governed(sentence: Sentence, governor: Token, verb: Token) -> Factuality:
     particle = sentence.child(governor, "prt")
     lemma = governor.lemma.lower() if particle is None else f"{governor.lemma} {particle.lemma}".lower()
     entry = governor_lexicon().get(lemma) or governor_lexicon().get(governor.lemma.lower())
+    if governor.lemma == "be" and sentence.child(governor, "acomp", "oprd") is None and _has_to(sentence, verb):
+        return Factuality(modality=Modality.PLANNED)  # "is to visit"
     if entry is None:
         return _ACTUAL
-    if governor.lemma == "be":
-        return Factuality(modality=Modality.PLANNED)
     if entry.raising and governor.pos == "VERB" and entry.modality is not Modality.ASSERTED:
         return Factuality(modality=entry.modality, negated=entry.negated)
-    past_ability = governor.lemma.lower() == "able" and verb.tag == "VB"
+    past_ability = governor.lemma.lower() == "able" and sentence.head(governor).tag in ("VBD", "VBN")
     return Factuality(modality=Modality.ASSERTED if past_ability else entry.modality, negated=entry.negated)
 
 
@@ -148,6 +149,8 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
     headline = top.dep == "ROOT" or (top.dep in ("relcl", "acl") and head.dep == "ROOT" and head.pos == "PROPN")
     if headline and _has_to(sentence, top):
         return Factuality(modality=Modality.PLANNED)  # "Serbia to deploy troops"
+    if top.dep == "relcl" and top.tag == "VB" and _has_to(sentence, top):
+        return fact if _is_ranked(sentence, head) else Factuality(modality=Modality.PLANNED)  # "an operation to free X"
     if top.dep in ("xcomp", "ccomp", "acl", "pcomp") or (top.dep == "advcl" and top.tag == "VB"):
         return fact.joined(_complement(sentence, top, head, verb))
     if top.dep == "conj" and head.pos in ("VERB", "AUX") and not is_merged(sentence, top):
@@ -155,6 +158,11 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
         if first.dep in ("ccomp", "xcomp", "advcl", "pcomp", "acl", "conj"):
             return fact.joined(_surrounding(sentence, first, first))
     return fact
+
+
+def _is_ranked(sentence: Sentence, noun: Token) -> bool:
+    """Whether the noun is "the first state", "the only one": what it is "to do" is done."""
+    return any(c.tag == "JJS" or c.lemma.lower() in _RANKS for c in sentence.children(noun, "amod", "advmod", "nummod"))
 
 
 def _is_inverted_condition(sentence: Sentence, clause: Token) -> bool:
@@ -201,7 +209,8 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
         return _ACTUAL
     unknown = head.lemma.lower() not in governor_lexicon()
     if unknown and top.dep in ("acl", "xcomp") and _has_to(sentence, top):
-        fact = Factuality(modality=Modality.PLANNED)
+        judged = head.lemma == "be" and sentence.child(head, "acomp", "prep") is not None  # "it is wrong to attack"
+        fact = Factuality(modality=Modality.POSSIBLE if judged else Modality.PLANNED)
     if head.pos in ("VERB", "AUX") and _own_group(sentence, head).negated:
         if head.lemma.lower() in _NEGATION_RAISING:
             return Factuality(negated=True)

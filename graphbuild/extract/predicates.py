@@ -70,13 +70,22 @@ def merged_complement(sentence: Sentence, verb: Token) -> Token | None:
     for child in sentence.children(verb, "xcomp"):
         if child.pos in ("VERB", "AUX") and child.index > verb.index and sentence.child(child, "nsubj") is None:
             alone = _adds_no_participant(sentence, verb) and requested_party(sentence, child, verb) is None
-            return child if alone else None
+            return child if alone and not _is_judgment(sentence, verb) else None
     complement = sentence.child(verb, "acomp")
-    if complement is not None and verb.lemma == "be":
+    if complement is not None and verb.lemma == "be" and not _is_judgment(sentence, verb):
         inner = sentence.child(complement, "xcomp")
         if inner is not None and inner.pos in ("VERB", "AUX") and sentence.child(inner, "aux") is not None:
             return inner
     return None
+
+
+def _is_judgment(sentence: Sentence, verb: Token) -> bool:
+    """Whether "it" stands for the infinitive: "it is wrong to attack"; not "it is set to attack"."""
+    subject, predicate = sentence.child(verb, "nsubj"), sentence.child(verb, "acomp", "attr", "prep")
+    if subject is None or predicate is None or subject.text.lower() != "it" or verb.lemma != "be":
+        return False
+    governor = governor_lexicon().get(predicate.lemma.lower())
+    return governor is None or not governor.raising
 
 
 def _adds_no_participant(sentence: Sentence, verb: Token) -> bool:
@@ -181,12 +190,14 @@ def relation_lemma(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = (
     """Return the lemma phrase: "rule out", "agree to help", "be ready to work"."""
     words = []
     for governor in chain:
+        if governor.lemma == "be" and len(chain) == 1:
+            continue  # "is to visit"
         words.append(governor.lemma.lower())
         particle = sentence.child(governor, "prt")
         if particle is not None:
             words.append(particle.lemma.lower())
     shares = verb.dep == "conj" and sentence.child(sentence.head(verb), "aux") is not None
-    if chain and verb.tag == "VB" and (shares or sentence.child(verb, "aux") is not None):
+    if words and verb.tag == "VB" and (shares or sentence.child(verb, "aux") is not None):
         words.append("to")
     words.append(verb.lemma.lower())
     particle = sentence.child(verb, "prt")

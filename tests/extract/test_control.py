@@ -26,6 +26,8 @@ EDGES = [
     ("France invited Niger to send a delegation to Paris.", ["Niger > send delegation to > Paris"], ["France > send delegation to > Paris"]),
     ("The UN hired Ghana to protect the mission.", ["Ghana > protect > mission"], ["UN > protect > mission"]),
     ("Armenia agreed to hand over the maps to Azerbaijan.", [], ["Azerbaijan > hand over > Armenia"]),
+    ("Iran lost the town. It is hard to defeat Hamas.", [], ["It > be hard to defeat > Hamas", "It > defeat > Hamas"]),
+    ("It was wrong of Iran to attack Oman.", [], ["It > attack > Oman"]),
     ("The EU appealed to Serbia to arrest Mladic.", ["Serbia > arrest > Mladic"], ["EU > arrest > Mladic"]),
 ]  # fmt: skip
 
