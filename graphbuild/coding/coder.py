@@ -60,7 +60,8 @@ def _noun(argument: Argument) -> Noun:
     filler = argument.parts[0] if argument.parts else argument
     base, head = filler.span.start, filler.head
     noun = _plain_noun(filler.text, head.start - base, head.end - base, filler.actor is not None)
-    return Noun(noun.keys, _noun(filler.inner[0]).keys) if filler.inner else noun
+    inner = next((a for a in filler.inner if a.span.start >= head.end), None)  # a possessor stands before the head
+    return Noun(noun.keys, _noun(inner).keys) if inner is not None else noun
 
 
 @lru_cache(maxsize=65536)

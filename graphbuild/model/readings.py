@@ -152,7 +152,7 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
     elif statement.object is not None:
         for member in statement.object.members:
             yield _join(lemma, member.preposition), member
-            for noun in _open(member.inner) if member.eventive else _of_alone(lemma, member):
+            for noun in _open(member.inner) if member.eventive else _owners(lemma, member):
                 yield from _inner_targets(_join(lemma, member.head_text.lower()), noun)
         if not any(m.actor for m in statement.object.members) and not statement.object.preposition:
             label = _join(lemma, statement.object.head_text.lower())
@@ -161,9 +161,14 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
             yield from _inner_targets(label, argument)
 
 
-def _of_alone(lemma: str, member: Argument) -> tuple[Argument, ...]:
-    """What a predicate noun is "of": "is president of Russia", but not "is ambassador to Kyiv"."""
-    return tuple(a for a in member.inner if lemma == "be" and a.preposition.lower() == "of")
+def _owners(lemma: str, member: Argument) -> tuple[Argument, ...]:
+    """Whom the filler belongs to: "seized Hamas's tunnels"; of a predicate noun also its "of".
+
+    "is president of Russia", but not "is ambassador to Kyiv".
+    """
+    if lemma == "be":
+        return tuple(a for a in member.inner if a.preposition.lower() == "of")
+    return tuple(a for a in member.inner if a.span.end <= member.head.start) if member.actor is None else ()
 
 
 def _inner_targets(label: str, argument: Argument) -> Iterator[tuple[str, Argument]]:

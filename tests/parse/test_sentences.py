@@ -26,6 +26,22 @@ def test_a_missing_comma_is_read_and_leaves_no_token(parse):
     assert [t.text for t in last.tokens] == ["Speaking", "in", "Geneva", "de", "Souza", "warned", "Iran", "."]
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Chad waged war on Libya.", "wage"),
+        ("Rebels have staged a raid.", "stage"),
+        ("The bank was fined by Cyprus.", "fine"),
+        ("Kyiv is hoping for peace.", "hope"),
+        ("The army banned the party.", "ban"),
+        ("The army planned a raid.", "plan"),
+        ("Malta arrested the banker and froze the funds.", "freeze"),
+    ],
+)
+def test_lemmas_that_the_lemmatizer_cuts_too_short(text, lemma, parse):
+    assert lemma in [t.lemma for t in parse(text)[0].tokens if t.pos == "VERB"]
+
+
 def test_sentences_survive_json(parse):
     (sentence,) = parse("The US suspended talks with Russia.")
     assert from_json(Sentence, to_json(sentence)) == sentence
