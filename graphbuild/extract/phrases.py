@@ -40,6 +40,9 @@ def noun_phrase(
         return first if head.tag != "NNS" else _distributed(sentence, head, first)
     parts = [first] + [_single(sentence, m, preposition, deep=deep) for m in members[1:]]
     start, end = parts[0].span.start, max(p.span.end for p in parts)
+    if deep:
+        shared = tuple(a for a in noun_arguments(sentence, head) if a.span.start >= end)
+        parts = [changed(p, inner=(*p.inner, *shared)) for p in parts]  # "the arrest and detention | of X"
     return Argument(
         text=_slice(sentence, start, end),
         span=Span(start=start, end=end),

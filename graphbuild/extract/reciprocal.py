@@ -18,12 +18,19 @@ def is_reciprocal(sentence: Sentence, statement: Statement) -> bool:
     subject = statement.subject
     if subject is None or len(subject.parts) < 2 or statement.reciprocal:
         return statement.reciprocal
-    if any(a.preposition.lower() in _OTHER_PARTY for a in statement.arguments):
+    if any(a.preposition.lower() in _OTHER_PARTY and not _refers_back(a) for a in statement.arguments):
         return False
-    lemma = statement.relation.lemma.split(" ")[-1]
+    first, _, lemma = statement.relation.lemma.rpartition(" ")
+    if first.startswith("agree to"):
+        return True
     target = statement.object
     alone = (target is None or target.clausal) and lemma in reciprocal_verbs()
     return alone or (target is not None and _is_shared(sentence, lemma, target))
+
+
+def _refers_back(other: Argument) -> bool:
+    """Whether the other party is the subject again: "between the two countries"."""
+    return other.preposition.lower() == "between" and not other.parts
 
 
 def _is_shared(sentence: Sentence, lemma: str, target: Argument) -> bool:

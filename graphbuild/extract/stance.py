@@ -8,8 +8,10 @@ Oman called for an end to Israel's blockade.      Oman - call for end to blockad
 
 from __future__ import annotations
 
-from graphbuild.extract.lexicon import event_noun, hostile_nouns, request_verbs, stance_verbs
+from graphbuild.extract.lexicon import authoring_verbs, event_noun, hostile_nouns, request_verbs, stance_verbs
 from graphbuild.extract.nominal import owner
+from graphbuild.extract.objects import agent
+from graphbuild.extract.phrases import noun_phrase
 from graphbuild.model import Argument, Sentence, Span, Statement, Token, changed
 
 # of "rejected the possibility of a Turkish attack" the attack
@@ -38,38 +40,55 @@ def _settled(sentence: Sentence, statement: Statement, doers: dict[Span, Argumen
     if not judging and _verb(statement) not in request_verbs():
         return statement
     target = statement.object
-    nouns = [p for p in ((target,) if target is not None else statement.arguments[:1]) if not p.clausal and not p.parts]
-    if not nouns or nouns[0].actor is not None:
+    acts = tuple(a for a in ((target,) if target is not None else statement.arguments[:1]) if not a.clausal)
+    if not acts or acts[0].actor is not None:
         return statement
-    act = _settled_noun(sentence, nouns[0], doers, judging=judging)
+    read = frozenset(a.span for a in statement.arguments)
+    act = _settled_act(sentence, acts[0], doers, read, judging=judging)
     if target is None:
         return changed(statement, arguments=(act, *statement.arguments[1:]))
-    if act is target and not (judging and _is_hostile(target)):
+    if act == target and not (judging and _is_hostile(target)):
         return statement
     arguments = tuple(_embedded(a) if _takes_part(sentence, target, a) else a for a in statement.arguments)
     return changed(statement, object=act, arguments=arguments)
 
 
-def _settled_noun(sentence: Sentence, noun: Argument, doers: dict[Span, Argument | None], *, judging: bool) -> Argument:
-    """The noun with its doer as the one end of an edge; itself where it has none."""
+def _settled_act(
+    sentence: Sentence, act: Argument, doers: dict[Span, Argument | None], read: frozenset[Span], *, judging: bool
+) -> Argument:
+    if not act.parts:
+        return _settled_noun(sentence, act, doers, read, judging=judging)
+    return changed(act, parts=tuple(_settled_noun(sentence, p, doers, read, judging=judging) for p in act.parts))
+
+
+def _settled_noun(
+    sentence: Sentence, noun: Argument, doers: dict[Span, Argument | None], read: frozenset[Span], *, judging: bool
+) -> Argument:
+    """The noun with its doer as the one end of an edge; itself where it has none or the doer is read already."""
     token = _token(sentence, noun.head)
     doer = _doer(sentence, token, doers) if token is not None else None
     if doer is not None and doer.text.lower() not in _OWN:
         inside = tuple(a if a.span == doer.span else _embedded(a) for a in noun.inner) if noun.eventive else ()
-        named = doer.span in noun.span and all(a.span != doer.span for a in inside)  # "killing by police" is read so
-        return changed(noun, eventive=True, inner=((changed(doer, preposition="of"), *inside) if named else inside))
+        if doer.span not in read and all(a.span != doer.span for a in inside):
+            inside = (doer, *inside)
+        return changed(noun, eventive=True, inner=inside)
     if judging and _is_hostile(noun):
         return changed(noun, inner=tuple(_embedded(a) for a in noun.inner))
     if not (noun.eventive or noun.head_text.lower() in _CONTENT) or not noun.inner:
         return noun
-    inner = tuple(_settled_noun(sentence, a, doers, judging=judging) for a in noun.inner)
+    inner = tuple(_settled_noun(sentence, a, doers, read, judging=judging) for a in noun.inner)
     return changed(noun, eventive=True, inner=inner) if inner != noun.inner else noun
 
 
 def _doer(sentence: Sentence, noun: Token, doers: dict[Span, Argument | None]) -> Argument | None:
     """Who does the act: the subject of its own statement, else the possessor ("Turkey's decision")."""
-    if noun.span in doers:
-        return doers[noun.span]
+    known = doers.get(noun.span)
+    if known is not None:
+        return changed(known, preposition="of")
+    for clause in sentence.children(noun, "acl"):
+        if clause.tag == "VBN" and clause.lemma.lower() in authoring_verbs():
+            maker = agent(sentence, clause)  # "the threats made by Iran"
+            return noun_phrase(sentence, maker, preposition="by", deep=False) if maker is not None else None
     entry = event_noun(noun.lemma.lower())
     of_a_people = bool(entry and entry.verb) and any(c.entity_type == "NORP" for c in sentence.children(noun, "amod"))
     if noun.pos != "NOUN" or not (of_a_people or sentence.child(noun, "poss")):
@@ -79,7 +98,8 @@ def _doer(sentence: Sentence, noun: Token, doers: dict[Span, Argument | None]) -
         calls_for = entry.object_prepositions | entry.with_prepositions
     if "of" in calls_for or (not calls_for and noun.lemma.lower() in hostile_nouns()):
         return None  # "Navalny's arrest" is not done by him, "his death" neither
-    return owner(sentence, noun)
+    possessor = owner(sentence, noun)
+    return changed(possessor, preposition="of") if possessor is not None else None
 
 
 def _takes_part(sentence: Sentence, noun: Argument, argument: Argument) -> bool:

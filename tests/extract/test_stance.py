@@ -32,6 +32,9 @@ EDGES = [
     ("Oman called for an end to Israel's blockade of Gaza.", "call", ["Oman > call for end to blockade of > Israel"]),
     ("Oman called for sanctions against Iran.", "call", ["Oman > call for sanctions against > Iran"]),
     ("Chad demanded Libya's withdrawal from Aouzou.", "demand", ["Chad > demand withdrawal of > Libya"]),
+    ("Mali condemned the threats made by France.", "condemn", ["Mali > condemn threats by > France"]),
+    ("Mali rejected an appeal filed by Amnesty International.", "reject", ["Mali > reject appeal by > Amnesty International"]),
+    ("Mali condemned Iran's attack and Iraq's silence.", "condemn", ["Mali > condemn attack of > Iran", "Mali > condemn silence of > Iraq"]),
     # not a stand, or no act of another
     ("Israel suspended its attack on Hamas.", "suspend", ["Israel > suspend attack on > Hamas"]),
     ("Russia rejected talks with Ukraine.", "reject", ["Russia > reject talks with > Ukraine"]),
