@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Frame = Literal["statements", "events", "actors"]
 Status = Literal["all", "facts"]
+_SHOWN = 5  # statements that a notebook shows of a dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,11 @@ class Dossier:
         return target
 
     def _repr_html_(self) -> str:
-        return f"<p>{escape(self.summary())}</p>"
+        shown = [s for s in self.statements if s.edges()] or list(self.statements)
+        more = len(self.statements) - len(shown[:_SHOWN])
+        cards = "".join(s._repr_html_() for s in shown[:_SHOWN])
+        rest = f"<p>… and {more} more in <code>statements</code></p>" if more else ""
+        return f"<p><strong>{escape(self.summary())}</strong></p>{cards}{rest}"
 
     def __repr__(self) -> str:
         return f"<Dossier: {self.summary()}>"

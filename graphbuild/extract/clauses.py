@@ -53,6 +53,7 @@ def make_statement(
             article=sentence.article,
             sentence=sentence.index,
             sentence_span=sentence.span,
+            quote=sentence.text,
             rule=rule,
             confidence=confidence,
         ),

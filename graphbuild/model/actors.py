@@ -46,6 +46,11 @@ class Actor:
     acts_for: str | None = None  # id of the actor it acts for
     aliases: tuple[str, ...] = ()  # other names met, sorted
 
+    def _repr_html_(self) -> str:
+        from graphbuild.model.cards import actor_card
+
+        return actor_card(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:

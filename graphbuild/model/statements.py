@@ -6,7 +6,7 @@ of the sentence, `edges` between actors, from the one who acts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graphbuild.model.events import Event, Place, Time
@@ -106,13 +106,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Enough to show the words and name the rule."""
+    """Enough to show the words and name the rule; `quote` is the sentence as written, where it is at hand."""
 
     article: str
     sentence: int
     sentence_span: Span
     rule: str
     confidence: float  # 0 to 1
+    quote: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +157,11 @@ class Statement:
     def is_fact(self) -> bool:
         """Whether the outlet itself says that the act happened: asserted, affirmed, unattributed."""
         return self.modality is Modality.ASSERTED and not self.negated and self.attribution is None
+
+    def _repr_html_(self) -> str:
+        from graphbuild.model.cards import statement_card
+
+        return statement_card(self)
 
     def triples(self) -> tuple[Triple, ...]:
         """Return the minimal binary readings in surface words, without repeats, in reading order."""

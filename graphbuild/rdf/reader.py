@@ -208,6 +208,7 @@ class RecordReader:
         subject, direct = index.optional(node, "gb:subjectArgument"), index.optional(node, "gb:objectArgument")
         attribution, time = index.optional(node, "gb:attribution"), index.optional(node, "gb:time")
         place = index.optional(node, "gb:location")
+        sentence_span = read_span(index.text(node, "prov:wasDerivedFrom"))
         return Statement(
             id=self.statement_ids[node],
             subject=self.argument(subject, article) if subject is not None else None,
@@ -225,7 +226,8 @@ class RecordReader:
             provenance=Provenance(
                 article=index.optional(node, "gb:articleId", article.id),
                 sentence=index.number(node, "gb:sentence"),
-                sentence_span=read_span(index.text(node, "prov:wasDerivedFrom")),
+                sentence_span=sentence_span,
+                quote=sentence_span.slice(article.text),
                 rule=index.text(node, "gb:rule"),
                 confidence=index.real(node, "gb:confidence"),
             ),

@@ -182,7 +182,13 @@ def statements(identifier: str) -> st.SearchStrategy[Statement]:
         time=st.none() | times,
         place=st.none() | places,
         provenance=st.builds(
-            Provenance, article=texts, sentence=positions, sentence_span=spans(), rule=texts, confidence=shares
+            Provenance,
+            article=texts,
+            sentence=positions,
+            sentence_span=spans(),
+            quote=texts,
+            rule=texts,
+            confidence=shares,
         ),
     )
 
