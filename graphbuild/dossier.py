@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from rdflib import Dataset
 
+    from graphbuild.extract import Rule
     from graphbuild.query import Rows
 
 Frame = Literal["statements", "events", "actors"]
@@ -168,6 +169,8 @@ def build(
     url: str = "",
     actors: str | Path | None = None,
     decisions: str | Path | None = None,
+    lexicon: str | Path | None = None,
+    rules: tuple[Rule, ...] | None = None,
     force: bool = False,
     settings: Settings | None = None,
 ) -> Dossier:
@@ -175,15 +178,18 @@ def build(
 
     In a batch the articles that cannot be read stand in `rejections`.  `actors` is a file with actors of your own,
     `decisions` one that says which actors are one; without it the actors.yaml beside the input is taken.
+    `lexicon` is a file with codes of your own, `rules` are the constructions to look for, all of them by default.
 
     Raises:
         ActorTableError: a file with actors or decisions is malformed.
         ArticleError: no input can be read as an article.
+        LexiconError: the lexicon is malformed.
         LanguageError: the one article is not in English and `force` is not set.
         DateError: `date` is not written YYYY-MM-DD.
         ModelMissingError: no trained English pipeline is installed.
         TypeError: neither a path nor a text is given, or both are.
     """
+    from graphbuild.coding import read_lexicon_file
     from graphbuild.resolve import read_actor_files
 
     if (path is None) == (text is None):
@@ -192,22 +198,30 @@ def build(
     own, decided = read_actor_files(paths, own=actors, decisions=decisions)
     chosen = settings or Settings(force=force)
     chosen = replace(chosen, own_actors=own or chosen.own_actors, decisions=decided or chosen.decisions)
+    if lexicon is not None:
+        chosen = replace(chosen, own_lexicon=read_lexicon_file(lexicon))
     force = force or chosen.force
     given = Details(title=title, published=date, source=source, url=url)
     if text is not None:
-        return _read([make_article(text, given=given, force=force)], chosen)
+        return _read([make_article(text, given=given, force=force)], chosen, rules=rules)
     found = list(read_inputs(paths, given=given, force=force))
     articles = [item for item in found if isinstance(item, Article)]
     rejections = tuple(item for item in found if isinstance(item, Rejection))
     if not articles:
         raise all_rejected(rejections)
-    return _read(articles, chosen, rejections)
+    return _read(articles, chosen, rejections, rules=rules)
 
 
-def _read(articles: list[Article], settings: Settings, rejections: tuple[Rejection, ...] = ()) -> Dossier:
+def _read(
+    articles: list[Article],
+    settings: Settings,
+    rejections: tuple[Rejection, ...] = (),
+    *,
+    rules: tuple[Rule, ...] | None = None,
+) -> Dossier:
     from graphbuild.pipeline import read_articles
 
-    return of_parts(read_articles(articles, settings), settings, rejections)
+    return of_parts(read_articles(articles, settings, rules=rules), settings, rejections)
 
 
 def read_dossier(path: str | Path) -> Dossier:

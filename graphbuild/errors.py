@@ -47,6 +47,10 @@ class ActorTableError(GraphbuildError):
     """A user's actor table or decisions file is malformed."""
 
 
+class LexiconError(GraphbuildError):
+    """A user's lexicon of acts is malformed."""
+
+
 class OntologyError(GraphbuildError):
     """A term, shape or data file of the package is missing or malformed."""
 

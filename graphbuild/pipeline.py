@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import tee
 from typing import TYPE_CHECKING
 
-from graphbuild.coding import code_statements
+from graphbuild.coding import OwnLexicon, code_statements, read_own_lexicon
 from graphbuild.errors import OntologyError
 from graphbuild.extract import RULES, Rule, extract_statements
 from graphbuild.model import Article, ArticleRecord, Sentence
@@ -40,6 +40,7 @@ class Tools:
     tables: Tables
     rules: tuple[Rule, ...]
     decisions: Decisions = field(default_factory=Decisions)
+    lexicon: OwnLexicon | None = None
     batch_size: int = 64
 
 
@@ -51,12 +52,14 @@ def load_tools(settings: Settings, *, rules: tuple[Rule, ...] | None = None) -> 
         ModelDamagedError: the pipeline's weights are not the published ones.
         OntologyError: the settings name a rule that does not exist.
         ActorTableError: the user's actors or decisions are malformed.
+        LexiconError: the user's lexicon is malformed.
     """
     return Tools(
         parser=load_parser(settings.parser),
         tables=load_tables(settings.own_actors),
         rules=rules if rules is not None else _named_rules(settings.rules),
         decisions=read_decisions(settings.decisions),
+        lexicon=read_own_lexicon(settings.own_lexicon) if settings.own_lexicon else None,
         batch_size=settings.batch_size,
     )
 
@@ -89,7 +92,7 @@ def read_sentences(article: Article, sentences: tuple[Sentence, ...], tools: Too
     statements = link_statements(extraction.statements, resolution.mentions, sentences, resolution.actors)
     times = find_times(article, sentences)
     statements = situate_statements(statements, times, resolution.mentions, sentences, article)
-    statements = code_statements(statements)
+    statements = code_statements(statements, tools.lexicon)
     resolution = without_scenery(resolution, statements)
     return ArticleRecord(
         article=article,

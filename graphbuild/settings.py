@@ -22,4 +22,5 @@ class Settings:
     workers: int = 1  # processes that read articles
     own_actors: str = ""  # text of the user's table or dictionary of actors
     decisions: str = ""  # text of the user's decisions on actors, actors.yaml
+    own_lexicon: str = ""  # text of the user's lexicon of acts
     batch_size: int = 64  # paragraphs that the parser takes at once

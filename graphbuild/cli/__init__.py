@@ -14,6 +14,7 @@ from graphbuild.cli.doctor import doctor
 from graphbuild.cli.explain import explain
 from graphbuild.cli.extract import extract
 from graphbuild.cli.messages import print_error
+from graphbuild.cli.new import new
 from graphbuild.cli.queries import queries
 from graphbuild.cli.query import query
 from graphbuild.cli.serve import serve
@@ -49,7 +50,7 @@ def _options(
     pass
 
 
-for command in (build, extract, view, query, queries, validate, serve, explain, actors, doctor):
+for command in (new, build, extract, view, query, queries, validate, serve, explain, actors, doctor):
     app.command()(command)
 
 

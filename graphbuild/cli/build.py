@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from graphbuild.cli.options import Address, Date, Decided, Force, Inputs, OwnActors, Parser, RollUp, Source, Title
+from graphbuild.cli.options import (
+    Address,
+    Date,
+    Decided,
+    Force,
+    Inputs,
+    OwnActors,
+    OwnLexicon,
+    Parser,
+    RollUp,
+    Source,
+    Title,
+)
 
 
 def build(
@@ -31,6 +43,7 @@ def build(
     rdf12: Annotated[bool, typer.Option("--rdf12", help="Write RDF 1.2 as well, into graph.rdf12.ttl.")] = False,
     actors: OwnActors = None,
     decisions: Decided = None,
+    lexicon: OwnLexicon = None,
     force: Force = False,
     parser: Parser = None,
 ) -> None:
@@ -45,6 +58,7 @@ def build(
     from graphbuild.cli.reading import read_records
     from graphbuild.cli.summary import print_summary
     from graphbuild.cli.validate import print_violations
+    from graphbuild.coding import read_lexicon_file
     from graphbuild.dossier import all_rejected, of_parts
     from graphbuild.ingest import Details, Rejection
     from graphbuild.products import check_writable
@@ -54,7 +68,12 @@ def build(
     folder = out or output_folder(inputs)
     own, decided = read_actor_files(inputs, own=actors, decisions=decisions)
     settings = Settings(
-        force=force, parser=parser, roll_up=roll_up.value if roll_up else None, own_actors=own, decisions=decided
+        force=force,
+        parser=parser,
+        roll_up=roll_up.value if roll_up else None,
+        own_actors=own,
+        decisions=decided,
+        own_lexicon=read_lexicon_file(lexicon) if lexicon is not None else "",
     )
     given = Details(title=title, published=date, source=source, url=url)
     check_writable(folder)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from graphbuild.cli.options import Address, Date, Decided, Force, Inputs, OwnActors, Parser, Source, Title
+from graphbuild.cli.options import Address, Date, Decided, Force, Inputs, OwnActors, OwnLexicon, Parser, Source, Title
 
 
 def extract(
@@ -21,6 +21,7 @@ def extract(
     title: Title = "",
     actors: OwnActors = None,
     decisions: Decided = None,
+    lexicon: OwnLexicon = None,
     force: Force = False,
     parser: Parser = None,
 ) -> None:
@@ -35,6 +36,7 @@ def extract(
 
     from graphbuild.cli.messages import print_rejections
     from graphbuild.cli.reading import read_records
+    from graphbuild.coding import read_lexicon_file
     from graphbuild.dossier import all_rejected, rejection_lines
     from graphbuild.ingest import Details, Rejection
     from graphbuild.products import open_output, write_file
@@ -43,7 +45,8 @@ def extract(
 
     given = Details(title=title, published=date, source=source, url=url)
     own, decided = read_actor_files(inputs, own=actors, decisions=decisions)
-    settings = Settings(force=force, parser=parser, own_actors=own, decisions=decided)
+    codes = read_lexicon_file(lexicon) if lexicon is not None else ""
+    settings = Settings(force=force, parser=parser, own_actors=own, decisions=decided, own_lexicon=codes)
     rejections: list[Rejection] = []
     written = 0
     with open_output(out) if out is not None else contextlib.nullcontext(sys.stdout.buffer) as handle:

@@ -33,6 +33,10 @@ Decided = Annotated[
     Path | None,
     typer.Option("--decisions", metavar="FILE", help="Decisions on actors; by default actors.yaml beside the input."),
 ]
+OwnLexicon = Annotated[
+    Path | None,
+    typer.Option("--lexicon", metavar="FILE", help="Own codes: a CSV table verb,preposition,object,type,mode."),
+]
 Built = Annotated[
     Path | None,
     typer.Argument(

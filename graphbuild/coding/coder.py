@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from graphbuild.coding.codes import NO_ACT, Code, cameo_root, quad_class, score
 from graphbuild.coding.lexicon import american, entries, governors, verbs
-from graphbuild.coding.matching import Complements, Match, Noun, match_words
+from graphbuild.coding.matching import Complements, Match, Noun, match_own, match_words
 from graphbuild.coding.nouns import after_of, natural_causes, noun_keys, singular
+from graphbuild.coding.own_lexicon import OwnLexicon
 from graphbuild.coding.rules import TO_ACT, promise, will_not
 from graphbuild.model import Argument, Event, Modality, Statement, changed
 
@@ -22,15 +23,16 @@ _NAMED = {"do": "", "promise": "future", "decide": "decided", "threaten": "threa
 _NAMED |= {"request": "requested", "stop": "stopped"}
 
 
-def code_statements(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def code_statements(statements: tuple[Statement, ...], own: OwnLexicon | None = None) -> tuple[Statement, ...]:
     """Return the statements with their events set, and nothing else changed, in the same order."""
-    return tuple(changed(statement, event=code_statement(statement)) for statement in statements)
+    return tuple(changed(statement, event=code_statement(statement, own)) for statement in statements)
 
 
-def code_statement(statement: Statement) -> Event | None:
+def code_statement(statement: Statement, own: OwnLexicon | None = None) -> Event | None:
     """Return the statement's event, or None where its words name no act between actors ("lives in", "a storm killed").
 
-    Speech is an event of type STATEMENT. Negation, hedging and reporting leave the type as it is.
+    Speech is an event of type STATEMENT. Negation, hedging and reporting leave the type as it is.  The entries of
+    a user's own lexicon come before all others.
     """
     direct, complements = _NO_NOUN, []
     if statement.object is not None:
@@ -45,7 +47,7 @@ def code_statement(statement: Statement) -> Event | None:
         elif " " not in argument.text:  # "set free", "found guilty"
             complements.append((argument.text.lower(), _NO_NOUN))
     planned = statement.modality is Modality.PLANNED
-    event = _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated)
+    event = _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated, own)
     if event is not None and statement.subject is not None and _is_natural(statement.subject.head_text):
         return None
     return event
@@ -71,9 +73,11 @@ def _plain_noun(text: str, start: int, end: int, is_actor: bool) -> Noun:
 
 
 @lru_cache(maxsize=65536)
-def _event(lemma: str, direct: Noun, complements: Complements, planned: bool, negated: bool) -> Event | None:
+def _event(
+    lemma: str, direct: Noun, complements: Complements, planned: bool, negated: bool, own: OwnLexicon | None
+) -> Event | None:
     words, verb = split_governors(lemma.lower())
-    match = match_words(verb, direct, complements)
+    match = match_own(own, verb, direct, complements) or match_words(verb, direct, complements)
     if match is None or match.code.type in ("", "STATEMENT"):
         return _governor_itself(words, match)
     code, steps, settled = match.code, [], False

@@ -55,6 +55,12 @@ def score(code: Code) -> float:
     return scores.get((code.type, code.mode), scores[(code.type, "")])
 
 
+@cache
+def known_codes() -> frozenset[Code]:
+    """Return every code there is, with "no act"."""
+    return frozenset(Code(kind, mode) for kind, mode in _scores()) | {Code(kind) for kind in _types()} | {NO_ACT}
+
+
 def is_cooperative(code: Code) -> bool:
     """Whether the act is cooperation, verbal or material."""
     return quad_class(code.type) in (1, 2)

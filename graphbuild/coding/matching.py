@@ -15,6 +15,7 @@ from typing import NamedTuple
 from graphbuild.coding.codes import NO_ACT, Code
 from graphbuild.coding.lexicon import NO_OBJECT, american, entries, idioms, light_verbs, nearest_verbs, verbs
 from graphbuild.coding.nouns import class_code, noun_acts
+from graphbuild.coding.own_lexicon import OwnLexicon
 from graphbuild.coding.rules import TO_NOUN
 
 
@@ -57,6 +58,20 @@ def match_words(verb: str, direct: Noun, complements: Complements) -> Match | No
         or _verb_alone(verb, complements)
         or _nearest(verb, direct, complements)
     )
+
+
+def match_own(own: OwnLexicon | None, verb: str, direct: Noun, complements: Complements) -> Match | None:
+    """Return the most specific match in the user's lexicon, or None."""
+    if own is None:
+        return None
+    wanted = [(f"{verb} {p}", key) for p, filler in complements for key in (*direct.keys, *filler.keys)]
+    wanted += [(verb, key) for key in direct.keys]
+    wanted += [(f"{verb} {p}", "") for p, _ in complements] + [(verb, "")]
+    for phrase, key in wanted:
+        code = own.entries.get((phrase, key))
+        if code is not None:
+            return Match(code, f"{phrase} + {key}" if key else phrase, "own lexicon", 1.0)
+    return None
 
 
 def _with_object(verb: str, direct: Noun, complements: Complements) -> Match | None:
