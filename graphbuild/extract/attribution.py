@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from graphbuild.extract.cue_adjectives import find_cue_adjectives
+from graphbuild.extract.cue_adverbs import find_cue_adverbs
+from graphbuild.extract.cue_nouns import find_cue_nouns
+from graphbuild.extract.cue_verbs import find_cue_verbs
 from graphbuild.extract.lexicon import unnamed_sources
 from graphbuild.extract.quotations import Quotation, find_quotations
-from graphbuild.extract.said import Said, find_said
+from graphbuild.extract.said import Said
 from graphbuild.model import Attribution, Sentence, Span, Statement
+
+CUES = (find_cue_verbs, find_cue_adverbs, find_cue_nouns, find_cue_adjectives)
 
 _LONG_QUOTATION = 4  # words; shorter ones are single words that the outlet quotes
 _ATTRIBUTING = frozenset({"say", "think", "deny", "accuse"})
-
-_OUTWARD = frozenset({"say", "accuse", "deny", "topic"})
+_SPOKEN = frozenset({"say", "accuse", "deny"})
+_OUTWARD = _SPOKEN | {"topic"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +44,31 @@ def find_sources(sentences: tuple[Sentence, ...]) -> list[Source]:
         if sentence.section in ("byline", "dateline"):
             continue
         inside = [q for q in quotations if q.start[0] <= sentence.index <= q.end[0]] if quotations else []
-        for said in find_said(sentence):
+        for said in (s for find_cues in CUES for s in find_cues(sentence)):
             if said.kind not in _OUTWARD and any(said.cue_span.start in q for q in inside):
                 continue  # what a quoted speaker thinks, wants or praises is part of what is quoted
             sources.append(_source(sentence, said, inside))
     complete = [s for s in _with_loose_quotations(sources, quotations, sentences) if s.attribution.content]
     return sorted(complete, key=_position)
+
+
+def list_attributions(sources: list[Source]) -> tuple[Attribution, ...]:
+    """Return the article's attributions in reading order.
+
+    What a speaker says that others think, want or praise is part of what the speaker says, and no entry of its own;
+    what he says that others said is.
+    """
+    outer = [s for s in sources if s.kind in _ATTRIBUTING]
+    return tuple(
+        s.attribution
+        for s in sources
+        if s.kind in _SPOKEN or not any(o is not s and _holds_cue(o.attribution, s.attribution) for o in outer)
+    )
+
+
+def _holds_cue(outer: Attribution, inner: Attribution) -> bool:
+    cue = inner.cue_span
+    return cue is not None and any(cue in span for span in outer.content)
 
 
 def find_attribution(statement: Statement, sentence: Sentence, sources: list[Source]) -> Attribution | None:

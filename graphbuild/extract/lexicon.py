@@ -132,6 +132,21 @@ def cue_nouns() -> dict[str, str]:
 
 
 @cache
+def cue_adjectives() -> dict[str, Cue]:
+    """Return predicates that attribute ("sure that", "critical of", "critic of") with their cues."""
+    return {
+        row["predicate"]: Cue(kind=row["kind"], frames=frozenset(row["frames"].split("|")))
+        for row in read_rows("extract", "cue_adjectives.csv")
+    }
+
+
+@cache
+def support_verbs() -> frozenset[str]:
+    """Return the verbs that say no more than that somebody has or utters what their object names ("voice concern")."""
+    return read_words("extract", "support_verbs.txt")
+
+
+@cache
 def compound_agents() -> frozenset[str]:
     """Return the common nouns that act in compounds ("rebel-held")."""
     return read_words("extract", "compound_agents.txt")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graphbuild.extract.attribution import Source, find_attribution, find_sources
+from graphbuild.extract.attribution import Source, find_attribution, find_sources, list_attributions
 from graphbuild.extract.factuality import judge_statement
 from graphbuild.extract.owned import name_owners
 from graphbuild.extract.reciprocal import is_reciprocal
@@ -48,7 +48,7 @@ def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules:
             found.append(judged)
     return Extraction(
         statements=tuple(_linked_to_outer(found, sources)),
-        attributions=tuple(s.attribution for s in sources),
+        attributions=list_attributions(sources),
     )
 
 

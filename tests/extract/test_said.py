@@ -22,7 +22,7 @@ SENTENCES = [
     ("Israel reportedly struck a convoy.", ["? | reportedly | Israel … struck a convoy"]),
     ("The envoy said that Iran told inspectors that it had closed the plant.",
      ["The envoy | said | that Iran told inspectors that it had closed the plant", "Iran | told | that it had closed the plant"]),
-    ("Serbia's claim that Kosovo attacked the convoy was false.", ["Serbia | claim | that Kosovo attacked the convoy", "Kosovo | attacked | the convoy"]),
+    ("Serbia's claim that Kosovo attacked the convoy was false.", ["Serbia | claim | that Kosovo attacked the convoy"]),
     ('Macron called the raid "a crime against all of us".', ["Macron | called | the raid … a crime against all of us"]),
     ("Russia warned of a wider war.", ["Russia | warned of | a wider war"]),
     ("Asked about the raid, Orban said Hungary would not take part, and he added that Brussels had lied.",
