@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graphbuild.extract.inflicted import inflictor
 from graphbuild.extract.lexicon import complement_nouns, cues, governors, plain_speech_verbs
 from graphbuild.extract.objects import agent, direct_object, indirect_object, is_converse, relative_antecedent
 from graphbuild.extract.participants import Doer
@@ -124,7 +125,9 @@ def _passive_statement(
     arguments += _predicatives(sentence, verb)
     arguments += _clausal(sentence, verb)
     arguments += [a for a in prepositional_arguments(sentence, verb, chain) if by is None or not _covers(a, by)]
-    subject = noun_phrase(sentence, by) if by is not None else None
+    for loose in loose_prepositions(sentence, by) if by is not None else ():
+        arguments += prepositional(sentence, verb, loose)
+    subject = noun_phrase(sentence, by) if by is not None else _inflictor_phrase(sentence, verb)
     relation = make_relation(sentence, verb, chain)
     return make_statement(
         sentence,
@@ -136,6 +139,12 @@ def _passive_statement(
         arguments=_ordered(arguments, subject, patient),
         voice=Voice.PASSIVE,
     )
+
+
+def _inflictor_phrase(sentence: Sentence, verb: Token) -> Argument | None:
+    """Who makes the attack in which somebody is harmed, in the words of another filler."""
+    maker = inflictor(sentence, verb)
+    return changed(noun_phrase(sentence, maker), embedded=True) if maker is not None else None
 
 
 def _with_preposition(

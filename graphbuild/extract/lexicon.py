@@ -189,6 +189,12 @@ def authored_nouns() -> frozenset[str]:
 
 
 @cache
+def speaking_nouns() -> frozenset[str]:
+    """Return the persons and papers that may say something themselves ("a banner saying", "a woman saying")."""
+    return read_words("extract", "speaking_nouns.txt")
+
+
+@cache
 def authoring_verbs() -> frozenset[str]:
     """Return the verbs that bring forth what somebody acts through ("issued a statement")."""
     return read_words("extract", "authoring_verbs.txt")
@@ -222,6 +228,18 @@ def stance_verbs() -> frozenset[str]:
 def request_verbs() -> frozenset[str]:
     """Return the verbs that ask for an act of somebody ("demanded Russia's withdrawal")."""
     return read_words("extract", "request_verbs.txt")
+
+
+@cache
+def assault_nouns() -> frozenset[str]:
+    """Return the attacks through which somebody is harmed ("killed in an airstrike by Saudi Arabia")."""
+    return read_words("extract", "assault_nouns.txt")
+
+
+@cache
+def harm_verbs() -> frozenset[str]:
+    """Return what is done to somebody or something in an attack ("wounded in an Israeli raid")."""
+    return read_words("extract", "harm_verbs.txt")
 
 
 @cache

@@ -15,6 +15,7 @@ from graphbuild.extract.lexicon import (
     converse_verbs,
     cues,
     dispatch_verbs,
+    speaking_nouns,
     subject_control_verbs,
 )
 from graphbuild.extract.lexicon import governors as governor_lexicon
@@ -27,6 +28,11 @@ _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _CUES_OF_OTHERS = frozenset({"judge", "deny", "accuse"})
 _REPORTING = frozenset({"confirm", "report", "allege", "describe", "mention", "expose", "discover", "uncover"})
+_STATIVE = frozenset({"relate", "concern", "contain", "pertain", "regard", "total", "date", "cover", "involve"})
+# what pictures and figures do
+_TOLD_BY_THINGS = frozenset(
+    {"show", "indicate", "reveal", "suggest", "reflect", "detail", "describe", "depict", "name"}
+)
 _OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "against"})
 
 
@@ -110,7 +116,11 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
 
     "the group using the base": the noun; "a plan to leave", "Iran's right to enrich": who has the plan.
     """
-    if verb.tag == "VBG" and noun.dep == "dobj" and noun.lemma.lower() in authored_nouns():
+    if _is_spoken_beside(sentence, verb, noun):
+        clause = next(t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX"))
+        return _token(surface_subject(sentence, clause, depth=depth + 1)) or noun
+    authored = noun.dep == "dobj" and noun.lemma.lower() in authored_nouns()
+    if verb.tag == "VBG" and authored and verb.lemma.lower() not in _STATIVE:
         governor = sentence.head(noun)
         if governor.lemma.lower() not in authoring_verbs():
             return noun  # "vetoed a resolution condemning Syria": not those who veto it
@@ -131,6 +141,16 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
         if preposition.text.lower() in ("for", "on", "by"):
             return sentence.child(preposition, "pobj")
     return _governing_doer(sentence, noun, depth)
+
+
+def _is_spoken_beside(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether a participle of saying hangs on a noun that cannot speak: "posted to defend his vote, saying ..."."""
+    cue = cues().get(verb.lemma.lower())
+    if verb.tag != "VBG" or cue is None or cue.kind not in ("say", "accuse") or verb.lemma.lower() in _TOLD_BY_THINGS:
+        return False
+    mute = noun.pos == "NOUN" and not noun.entity_type and noun.lemma.lower() not in authored_nouns() | speaking_nouns()
+    below = noun.dep in ("dobj", "pobj", "attr") and any(t.pos in ("VERB", "AUX") for t in sentence.ancestors(noun))
+    return mute and below
 
 
 def _governing_doer(sentence: Sentence, noun: Token, depth: int) -> Token | None:
@@ -194,7 +214,7 @@ def _doer_below_verb(sentence: Sentence, preposition: Token, verb: Token, depth:
     word = preposition.text.lower()
     cue = cues().get(verb.lemma.lower())
     controls = word in _OBJECT_CONTROL_PREPOSITIONS or (word == "with" and cue is not None and cue.kind == "accuse")
-    target = sentence.child(verb, "dobj")
+    target = sentence.child(verb, "dobj") if not is_passive(sentence, verb) else None  # "was fined $9 for spying"
     behind = preposition.index > verb.index and verb.lemma.lower() not in converse_verbs()
     if target is not None and controls and behind:
         if target.tag in ("WP", "WDT"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graphbuild.extract.lexicon import event_noun, quantity_nouns
+from graphbuild.extract.lexicon import cues, event_noun, quantity_nouns
 from graphbuild.model import Argument, Sentence, Span, Token, changed
 
 # branches that are not part of a filler's words
@@ -104,10 +104,21 @@ def full_preposition(sentence: Sentence, preposition: Token) -> tuple[str, Token
 
 
 def loose_prepositions(sentence: Sentence, noun: Token) -> list[Token]:
-    """Return prepositions of place and time that hang on a person's name but belong to the clause.
+    """Return prepositions that hang on a noun but belong to the clause.
 
     "a meeting with Jean Dupont in Rome": people have no "in Rome" of their own.
+    "was accused by Iran of shelling the port": no "of shelling" either.
     """
+    by = sentence.head(noun)
+    if by.dep == "agent":
+        cue = cues().get(sentence.head(by).lemma.lower())
+        charges = cue.frames if cue is not None and cue.kind == "accuse" else frozenset[str]()
+        named = noun.entity_type in ("GPE", "PERSON", "NORP")
+        return [
+            p
+            for p in sentence.children(noun, "prep")
+            if sentence.child(p, "pcomp") is not None or (named and p.text.lower() in charges)
+        ]
     if noun.entity_type != "PERSON" or noun.pos != "PROPN":
         return []
     return [p for p in sentence.children(noun, "prep") if p.text.lower() in _LOOSE and p.index > noun.index]

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from graphbuild.extract.lexicon import event_noun
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.model import Modality, Relation, Sentence, Span, Token
 
@@ -21,8 +22,20 @@ def clause_verbs(sentence: Sentence) -> list[Token]:
     return [
         t
         for t in sentence.tokens
-        if t.pos in ("VERB", "AUX") and t.dep not in _NOT_A_CLAUSE and any(c.isalpha() for c in t.text)
+        if t.pos in ("VERB", "AUX")
+        and t.dep not in _NOT_A_CLAUSE
+        and any(c.isalpha() for c in t.text)
+        and not _is_preposition(sentence, t)
     ]
+
+
+def _is_preposition(sentence: Sentence, participle: Token) -> bool:
+    """Whether a participle only says when or what for: "following the talks", "including three nuns"."""
+    word = participle.text.lower()
+    if word not in ("following", "including") or sentence.child(participle, *_AUXILIARIES, "nsubj") is not None:
+        return False
+    filler = sentence.child(participle, "dobj", "pobj")
+    return word == "including" or (filler is not None and event_noun(filler.lemma.lower()) is not None)
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
@@ -91,7 +104,8 @@ def _is_judgment(sentence: Sentence, verb: Token) -> bool:
 def _adds_no_participant(sentence: Sentence, verb: Token) -> bool:
     if is_passive(sentence, verb):
         governor = governor_lexicon().get(verb.lemma.lower())
-        return governor is not None and governor.raising
+        named = sentence.child(verb, "agent") is not None  # "suspected by India to be spies": India suspects them
+        return governor is not None and governor.raising and not named
     return sentence.child(verb, "dobj", "dative") is None
 
 

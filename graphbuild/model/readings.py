@@ -108,7 +108,7 @@ def _passive_triples(statement: Statement) -> Iterator[Triple]:
     assert statement.object is not None
     for patient in statement.object.members:
         what = patient.core_text
-        if statement.subject is not None:
+        if statement.subject is not None and not statement.subject.embedded:
             # the agent phrase belongs to the passive: "were suspended by -> the US"
             for source in statement.subject.members:
                 yield Triple(subject=what, predicate=_join(predicate, "by"), object=source.core_text)

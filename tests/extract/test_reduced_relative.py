@@ -15,9 +15,12 @@ EDGES = [
     ("The pipeline built by Gazprom under the Baltic Sea was cut.", ["Gazprom > build > pipeline"], ["pipeline > build > Gazprom"]),
     ("Diplomats expelled by Poland left Warsaw.", ["Poland > expel > Diplomats"], ["Diplomats > expel > Poland", "Poland > leave > Warsaw"]),
     ("Ships carrying grain to Egypt were stopped by Russia.", ["Ships > carry grain to > Egypt"], ["Egypt > carry > Ships"]),
-    known("The prime minister, accused by prosecutors of taking bribes from a Qatari firm and abandoned by two of his coalition partners, "
-     "refused to resign on Thursday.", ["prosecutors > accuse > prime minister"], ["prime minister > accuse > prosecutors"],
-          why="the parser hangs 'of taking bribes' on the agent, which takes it all in"),
+    ("The prime minister, accused by prosecutors of taking bribes from a Qatari firm and abandoned by two of his coalition partners, "
+     "refused to resign on Thursday.", ["prosecutors > accuse > prime minister"], ["prime minister > accuse > prosecutors"]),
+    ("Peru's envoys, suspected by Chile of spying, left.", ["Chile > suspect > Peru's envoys"], ["Peru's envoys > suspect > Chile"]),
+    ("Two men, suspected by India to be spies, were held.", ["India > suspect > Two men"], ["Two men > suspect > India"]),
+    ("The senator gave an answer to defend his vote saying Cuba had lied.", [], ["vote > say about > Cuba", "vote > say > Cuba"]),
+    ("Chad released a letter relating to the raid on Abeche.", [], ["Chad > relate to > raid", "Chad > raid > Abeche"]),
     ("The ship seized by Iran in May belongs to Greece.", ["Iran > seize > ship"], ["ship > seize > Iran", "ship > seize > Greece"]),
     ("Troops stationed in Djibouti trained with Ethiopia.", [], ["Troops > station in > Djibouti", "Djibouti > train with > Ethiopia"]),
     ("A letter signed by Macron and sent to Zelensky was leaked.", ["Macron > sign > letter"], ["letter > sign > Macron", "Zelensky > sign > letter"]),
