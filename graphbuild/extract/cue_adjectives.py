@@ -17,6 +17,7 @@ from graphbuild.extract.said import Said, cue_words, speaker_phrase
 from graphbuild.model import Sentence, Span, Token
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "feel", "sound", "stay", "grow"})
+_MADE = frozenset({"clear", "plain", "known"})
 _CLAUSES = ("ccomp", "xcomp", "advcl", "csubj")
 
 
@@ -37,9 +38,12 @@ def _copula(sentence: Sentence, adjective: Token) -> Token | None:
     if sentence.child(adjective, "auxpass") is not None:
         return adjective
     head = sentence.head(adjective)
+    made = sentence.tokens[adjective.index - 1] if adjective.index else adjective
+    if made.lemma == "make" and adjective.text.lower() in _MADE:
+        return made  # also where the parser hangs "clear" on what is made clear
     if adjective.dep not in ("acomp", "oprd", "attr", "ccomp", "xcomp", "advmod") or head.pos not in ("VERB", "AUX"):
         return None
-    makes = head.lemma == "make" and adjective.text.lower() in ("clear", "plain", "known")
+    makes = head.lemma == "make" and adjective.text.lower() in _MADE
     return head if makes or (head.lemma in _COPULAS and adjective.dep in ("acomp", "oprd", "attr")) else None
 
 

@@ -85,7 +85,7 @@ def _own_group(sentence: Sentence, verb: Token) -> Factuality:
         shared = _own_group(sentence, sentence.head(verb))
         if verb.tag in ("VB", "VBN", "VBG") or shared.modality is Modality.ASSERTED:
             modality = shared.modality
-            negated = shared.negated and verb.tag in ("VB", "VBN") and _joined_by_or(sentence, verb)
+            negated = shared.negated and _joined_by_or(sentence, verb)
     for child in sentence.children(verb):
         word = child.text.lower()
         if child.dep == "neg" or (

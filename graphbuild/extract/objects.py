@@ -50,7 +50,8 @@ def direct_object(sentence: Sentence, verb: Token) -> Token | None:
                 return judged
     if verb.lemma.lower() in object_raisers():
         for clause in sentence.children(verb, "ccomp"):
-            if clause.tag == "VB" and clause.index > verb.index and sentence.child(clause, "mark") is None:
+            finite = any(c.text.lower() != "to" for c in sentence.children(clause, "mark", "aux"))
+            if clause.tag == "VB" and not finite and clause.index > verb.index:
                 return sentence.child(clause, "nsubj")
     return _shared_object(sentence, verb)
 

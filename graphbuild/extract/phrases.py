@@ -197,6 +197,8 @@ def _core(sentence: Sentence, head: Token, low: int, high: int) -> Span | None:
             left = min(t.index for t in sentence.subtree(child))
             if head.index < left <= end:
                 end = left - 1
+                while end > head.index and _is_closing(sentence.tokens[end]):
+                    end -= 1
                 break
     if end == high:
         return None

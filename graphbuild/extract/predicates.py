@@ -182,7 +182,8 @@ def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()
         first = _group_start(sentence, verb)
     span = Span(start=sentence.tokens[first].span.start, end=sentence.tokens[last].span.end)
     text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-    words = [t.text for t in sentence.tokens[first : last + 1] if t.pos != "PUNCT"]
+    words = _shared_group(sentence, verb, chain) if first == _group_start(sentence, verb) else []
+    words += [t.text for t in sentence.tokens[first : last + 1] if t.pos != "PUNCT"]
     particle = sentence.child(verb, "prt")
     if particle is not None and particle.index > last:
         words.append(particle.text)
@@ -193,6 +194,21 @@ def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()
         head=verb.span,
         predicate=_unspaced(" ".join(words)),
     )
+
+
+def _shared_group(sentence: Sentence, verb: Token, chain: tuple[Token, ...]) -> list[str]:
+    """What a later member shares of the first one's group: of "were arrested and beaten" the "were"."""
+    if verb.dep != "conj" or sentence.child(verb, *_AUXILIARIES) is not None:
+        return []
+    head = sentence.head(verb)
+    alternative = any(c.text.lower() in ("or", "nor") for c in sentence.children(head, "cc"))
+    alike = head.tag == verb.tag or (alternative and {head.tag, verb.tag} == {"VBN", "VBD"})
+    if head.pos not in ("VERB", "AUX") or verb.tag not in ("VB", "VBN", "VBG", "VBD") or not alike:
+        return []
+    first = _group_start(sentence, chain[0] if chain else head)
+    if not _only_group_words(sentence, first, head.index, chain, head):
+        return []
+    return [t.text for t in sentence.tokens[first : head.index] if t.pos != "PUNCT"]
 
 
 def _unspaced(words: str) -> str:

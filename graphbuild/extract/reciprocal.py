@@ -10,6 +10,7 @@ from graphbuild.extract.lexicon import event_noun, reciprocal_object_verbs, reci
 from graphbuild.model import Argument, Sentence, Statement
 
 _OTHER_PARTY = frozenset({"with", "against", "between"})
+_PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _EACH_OTHER = frozenset({"each other", "one another"})
 
 
@@ -22,10 +23,16 @@ def is_reciprocal(sentence: Sentence, statement: Statement) -> bool:
         return False
     first, _, lemma = statement.relation.lemma.rpartition(" ")
     if first.startswith("agree to"):
-        return True
+        return not _names_another(sentence, statement)
     target = statement.object
     alone = (target is None or target.clausal) and lemma in reciprocal_verbs()
     return alone or (target is not None and _is_shared(sentence, lemma, target))
+
+
+def _names_another(sentence: Sentence, statement: Statement) -> bool:
+    """Whether a third party is what they act upon: "agreed to expel Russian banks"."""
+    target = statement.object
+    return target is not None and any(t.entity_type in _PARTIES and t.span in target.span for t in sentence.tokens)
 
 
 def _refers_back(other: Argument) -> bool:

@@ -156,8 +156,11 @@ def _targets(statement: Statement) -> Iterator[tuple[str, Argument]]:
                 yield from _inner_targets(_join(lemma, member.head_text.lower()), noun)
         if not any(m.actor for m in statement.object.members) and not statement.object.preposition:
             label = _join(lemma, statement.object.head_text.lower())
+    acts = statement.object is not None and any(m.eventive for m in statement.object.members)
     for argument in statement.arguments:
-        if not argument.embedded:
+        # how, not to whom; but "condemned the killing of a monk by Russia"
+        means = statement.voice is Voice.ACTIVE and argument.preposition.lower() == "by" and not acts
+        if not argument.embedded and not means:
             yield from _inner_targets(label, argument)
 
 

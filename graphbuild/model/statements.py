@@ -52,9 +52,7 @@ class Argument:
     eventive: bool = False
     clausal: bool = False  # a clause ("that ...", "of buying oil"): in the words, not in the binary readings
     adverbial: bool = False  # says when or how long ("on Monday"); a binary reading only where nothing else is
-    embedded: bool = (
-        False  # takes part in the act that another filler names ("condemned the attack on X"): ends no edge
-    )
+    embedded: bool = False  # takes part in an act that another filler names ("condemned the attack on X"): ends no edge
 
     @property
     def members(self) -> tuple[Argument, ...]:

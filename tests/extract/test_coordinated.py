@@ -34,7 +34,9 @@ EDGES = [
 TRIPLES = [
     ("Moscow condemned the raid and withdrew its ambassador.", {"Moscow > withdrew > its ambassador"}),
     ("Iran has seized a tanker and detained its crew.", {"Iran > detained > its crew"}),
-    ("The envoy was arrested and deported to Libya.", {"The envoy > deported to > Libya"}),
+    ("Peru will have to sell or merge three banks.", {"Peru > will have to merge > three banks"}),
+    ("Two envoys were arrested and beaten by guards.", {"Two envoys > were beaten by > guards"}),
+    ("The envoy was arrested and deported to Libya.", {"The envoy > was deported to > Libya"}),
     ("Chad and Niger closed the border and recalled their envoys.", {"Chad > recalled > their envoys", "Niger > recalled > their envoys"}),
     known("Cuba freed the pilot and Panama expelled the spy.", set(),
           why="the parser hangs 'Panama' on 'pilot': its act goes to Cuba"),
@@ -50,8 +52,7 @@ LABELS = [
     ("Tonga plans to host the summit and invite Fiji.", "invite", "planned"),
     ("Kenya may withdraw its troops or ask for help.", "ask", "possible"),
     ("India denied that it shelled the post and killed two soldiers.", "kill", "not asserted | India"),
-    known("Armenia neither attacked the post nor crossed the line.", "cross", "not asserted",
-          why="'neither … nor' before verbs does not negate"),
+    ("Armenia neither attacked the post nor crossed the line.", "cross", "not asserted"),
     ("Ghana refused to pay the fine and left the court.", "leave", "asserted"),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ SENTENCES = [
     ("The envoy is critical of the deal.", ["The envoy | is critical of | the deal"]),
     ("The prince is a staunch critic of the war.", ["The prince | is a staunch critic of | the war"]),
     ("The court made clear that the arrest was unlawful.", ["The court | made clear | that the arrest was unlawful"]),
+    ("The minister made clear Serbia would never yield the province.", ["The minister | made clear | Serbia would never yield the province"]),
     ("The mayor made it clear that the bridge would stay closed.",
      ["The mayor | made it clear | that the bridge would stay closed"]),
     ("Brazil was outraged that its envoy had been searched.", ["Brazil | was outraged | that its envoy had been searched"]),

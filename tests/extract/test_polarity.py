@@ -45,6 +45,9 @@ ROWS = [
     ("Ukraine was prevented from exporting grain.", "export", True, "asserted"),
     ("Norway began to withdraw its soldiers.", "withdraw", False, "asserted"),
     ("Albania managed to arrest the suspect.", "arrest", False, "asserted"),
+    ("Peru has not signed or ratified the pact.", "ratify", True, "asserted"),
+    ("Oman did not arm or fund the rebels.", "fund", True, "asserted"),
+    ("Chad has not condemned the raid and recalled its envoy.", "recall", False, "asserted"),
     ("None of the ministers signed the letter.", "sign", True, "asserted"),
 ]  # fmt: skip
 

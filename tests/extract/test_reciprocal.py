@@ -38,6 +38,7 @@ NOT = [
     ("Togo and Benin signed the letter.", ["Togo > sign letter with > Benin"]),
     ("Cuba and Panama left the talks.", ["Cuba > leave talks with > Panama"]),
     ("Kenya met Uganda's envoy.", ["Uganda > meet > Kenya"]),
+    ("Norway and Denmark agreed to expel Belarusian banks.", ["Norway > agree to expel banks with > Denmark", "Norway > agree to expel with > Denmark"]),
 ]  # fmt: skip
 
 # sentence, lemma, negated, modality

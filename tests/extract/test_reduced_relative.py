@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import edges_by, found_by, known, label, names
+from tests.extract.reading import edges_by, found_by, label, names
 from tests.extract.surface import edges_of, of_lemma
 
 pytestmark = pytest.mark.model
