@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graphbuild.extract.infinitives import finite_predicate
 from graphbuild.extract.inflicted import inflictor
 from graphbuild.extract.lexicon import complement_nouns, cues, governors, plain_speech_verbs
 from graphbuild.extract.objects import agent, direct_object, indirect_object, is_converse, relative_antecedent
@@ -94,7 +95,7 @@ def _active_statement(
         arguments = [a for a in arguments if a.preposition.lower() not in ("from", "by")]
     if subject is None and target is None:
         return None
-    relation = make_relation(sentence, verb, chain)
+    relation = finite_predicate(sentence, make_relation(sentence, verb, chain), verb, doer)
     return make_statement(
         sentence,
         relation if target is not None else _with_preposition(sentence, relation, arguments),

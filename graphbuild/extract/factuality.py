@@ -10,51 +10,25 @@ A pass over the statements of a sentence, after the rules.  What a speaker denie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from graphbuild.extract.lexicon import Governor, allegation_verbs, cue_nouns, cues, hedges
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.participants import is_purpose_noun
 from graphbuild.extract.predicates import governing_chain, is_merged, is_passive, requested_party
+from graphbuild.extract.verb_groups import ACTUAL, Factuality, own_group
 from graphbuild.model import Modality, Sentence, Statement, Token
 
 _NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "neither", "nothing", "nowhere", "never", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 _RANKS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
-_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "scarcely", "neither", "nor", "no"})
 _EVIDENCE = frozenset({"evidence", "proof", "sign", "indication", "doubt", "suggestion"})
 _NEGATION_RAISING = frozenset({"think", "believe", "expect", "suppose", "imagine", "want", "seem", "appear", "intend"})
-_STRENGTH = (
-    Modality.COUNTERFACTUAL,
-    Modality.CONDITIONAL,
-    Modality.REQUESTED,
-    Modality.PLANNED,
-    Modality.POSSIBLE,
-    Modality.ASSERTED,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Factuality:
-    """The polarity and modality of one act."""
-
-    negated: bool = False
-    modality: Modality = Modality.ASSERTED
-
-    def joined(self, other: Factuality) -> Factuality:
-        """Both at once: two negations cancel, the less actual modality wins."""
-        modality = min(self.modality, other.modality, key=_STRENGTH.index)
-        return Factuality(negated=self.negated != other.negated, modality=modality)
-
-
-_ACTUAL = Factuality()
 
 
 def judge_statement(sentence: Sentence, statement: Statement) -> Factuality:
     """Return the statement's negation and modality."""
     head = sentence.token_at(statement.relation.head.start)
     if head is None:
-        return _ACTUAL
+        return ACTUAL
     if head.pos in ("VERB", "AUX") and head.dep != "amod":
         fact = verb_factuality(sentence, head)
     else:
@@ -66,62 +40,14 @@ def judge_statement(sentence: Sentence, statement: Statement) -> Factuality:
 
 def verb_factuality(sentence: Sentence, verb: Token) -> Factuality:
     """Return what the verb's own group, its governors and the clauses around it make of the act."""
-    fact = _own_group(sentence, verb)
+    fact = own_group(sentence, verb)
     chain = governing_chain(sentence, verb)
     if any(c.text.lower() == "too" for g in chain if g.pos == "ADJ" for c in sentence.children(g, "advmod")):
         fact = fact.joined(Factuality(negated=True))
     for governor in reversed(chain):
-        fact = fact.joined(_governed(sentence, governor, verb)).joined(_own_group(sentence, governor))
+        fact = fact.joined(_governed(sentence, governor, verb)).joined(own_group(sentence, governor))
     top = chain[0] if chain else verb
     return fact.joined(_surrounding(sentence, top, verb))
-
-
-def _own_group(sentence: Sentence, verb: Token) -> Factuality:
-    """Auxiliaries, "not" and adverbs of the verb itself; a coordinated verb shares those of the first one."""
-    negated = False
-    modality = Modality.ASSERTED
-    shares = verb.dep == "conj" and sentence.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None
-    if shares and sentence.head(verb).pos in ("VERB", "AUX"):
-        shared = _own_group(sentence, sentence.head(verb))
-        if verb.tag in ("VB", "VBN", "VBG") or shared.modality is Modality.ASSERTED:
-            modality = shared.modality
-            negated = shared.negated and _joined_by_or(sentence, verb)
-    for child in sentence.children(verb):
-        word = child.text.lower()
-        if child.dep == "neg" or (
-            child.dep == "advmod" and (word in _NEGATIVE_ADVERBS or _is_no_longer(sentence, child))
-        ):
-            negated = not negated
-        elif child.dep == "advmod" and word == "yet" and verb.lemma == "have" and sentence.child(verb, "xcomp"):
-            negated = not negated  # "has yet to name"
-        elif child.dep in ("preconj", "cc") and word in ("neither", "nor") and (child.dep == "preconj" or shares):
-            negated = True
-        elif child.dep in ("aux", "advmod") and child.index < verb.index + 2:
-            hedge = hedges().get(word)
-            if hedge is not None:
-                modality = min(modality, _auxiliary(sentence, verb, word, hedge), key=_STRENGTH.index)
-    return Factuality(negated=negated, modality=modality)
-
-
-def _auxiliary(sentence: Sentence, verb: Token, word: str, hedge: Modality) -> Modality:
-    """Tell "would have attacked", which did not happen, from "said it would attack", a plan."""
-    perfect = any(c.lemma == "have" for c in sentence.children(verb, "aux"))
-    if word in ("would", "could", "should") and perfect and verb.tag == "VBN":
-        return Modality.COUNTERFACTUAL if word != "could" else Modality.POSSIBLE
-    reported = verb.dep == "ccomp" or (sentence.child(verb, "advcl") is None and verb.dep in ("conj", "relcl"))
-    if word == "would" and reported:
-        return Modality.PLANNED
-    return hedge
-
-
-def _is_no_longer(sentence: Sentence, adverb: Token) -> bool:
-    """Whether the adverb is negated itself: "no longer", "hardly ever"."""
-    words = {c.text.lower() for c in sentence.children(adverb, "neg", "advmod", "det")}
-    return bool(words & {"no", "hardly", "never", "not"}) and adverb.text.lower() in ("longer", "ever", "more")
-
-
-def _joined_by_or(sentence: Sentence, verb: Token) -> bool:
-    return any(c.text.lower() in ("or", "nor") for c in sentence.children(sentence.head(verb), "cc"))
 
 
 def _governed(sentence: Sentence, governor: Token, verb: Token) -> Factuality:
@@ -131,7 +57,7 @@ def _governed(sentence: Sentence, governor: Token, verb: Token) -> Factuality:
     if governor.lemma == "be" and sentence.child(governor, "acomp", "oprd") is None and _has_to(sentence, verb):
         return Factuality(modality=Modality.PLANNED)  # "is to visit"
     if entry is None:
-        return _ACTUAL
+        return ACTUAL
     if entry.raising and governor.pos == "VERB" and entry.modality is not Modality.ASSERTED:
         return Factuality(modality=entry.modality, negated=entry.negated)
     past_ability = governor.lemma.lower() == "able" and sentence.head(governor).tag in ("VBD", "VBN")
@@ -140,7 +66,7 @@ def _governed(sentence: Sentence, governor: Token, verb: Token) -> Factuality:
 
 def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
     """What the clause that this one hangs on makes of it."""
-    fact = _ACTUAL
+    fact = ACTUAL
     if any(m.text.lower() in _CONDITIONS for m in sentence.children(top, "mark", "advmod")):
         fact = Factuality(modality=Modality.CONDITIONAL)
     elif _is_inverted_condition(sentence, top):
@@ -193,25 +119,25 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
             return Factuality(modality=Modality.REQUESTED, negated=True)
         if word in ("from", "against"):
             return _entry_factuality(sentence, sentence.head(head))
-        return _ACTUAL
+        return ACTUAL
     if top.dep == "advcl":
         if requested_party(sentence, top, head) is not None:
             return Factuality(modality=Modality.REQUESTED)
-        return Factuality(modality=Modality.PLANNED) if _has_to(sentence, top) else _ACTUAL
+        return Factuality(modality=Modality.PLANNED) if _has_to(sentence, top) else ACTUAL
     fact = _entry_factuality(sentence, head)
     if top.dep == "ccomp" and _is_indicative(sentence, top) and not fact.negated:
-        fact = _ACTUAL
+        fact = ACTUAL
     if top.dep == "xcomp" and head.pos in ("VERB", "AUX"):
         fact = _below_chain(sentence, head, fact)
     if top.dep == "acl" and is_purpose_noun(sentence, head):
         return Factuality(modality=Modality.PLANNED)
     if top.dep == "acl" and verb.tag in ("VBG", "VBN"):
-        return _ACTUAL
+        return ACTUAL
     unknown = head.lemma.lower() not in governor_lexicon()
     if unknown and top.dep in ("acl", "xcomp") and _has_to(sentence, top):
         judged = head.lemma == "be" and sentence.child(head, "acomp", "prep") is not None  # "it is wrong to attack"
         fact = Factuality(modality=Modality.POSSIBLE if judged else Modality.PLANNED)
-    if head.pos in ("VERB", "AUX") and _own_group(sentence, head).negated:
+    if head.pos in ("VERB", "AUX") and own_group(sentence, head).negated:
         if head.lemma.lower() in _NEGATION_RAISING:
             return Factuality(negated=True)
         return Factuality(modality=Modality.POSSIBLE, negated=fact.negated and fact.modality is not Modality.ASSERTED)
@@ -224,10 +150,10 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
 
 def _below_chain(sentence: Sentence, head: Token, fact: Factuality) -> Factuality:
     """What governs the governing verb: of "failed to persuade Iraq to close" nothing was closed."""
-    outer = _ACTUAL
+    outer = ACTUAL
     for governor in governing_chain(sentence, head):
-        outer = outer.joined(_governed(sentence, governor, head)).joined(_own_group(sentence, governor))
-    if fact.modality is not Modality.ASSERTED or outer == _ACTUAL:
+        outer = outer.joined(_governed(sentence, governor, head)).joined(own_group(sentence, governor))
+    if fact.modality is not Modality.ASSERTED or outer == ACTUAL:
         return fact
     return fact.joined(outer)
 
@@ -256,15 +182,15 @@ def _denied_noun(sentence: Sentence, noun: Token) -> bool:
         return False
     cue = cues().get(head.lemma.lower())
     denied = cue is not None and cue.kind == "deny" and noun.lemma.lower() in cue_nouns()
-    return denied != _own_group(sentence, head).negated
+    return denied != own_group(sentence, head).negated
 
 
 def _entry_factuality(sentence: Sentence, head: Token) -> Factuality:
     entry: Governor | None = governor_lexicon().get(head.lemma.lower())
     if entry is None:
-        return _ACTUAL
+        return ACTUAL
     if entry.raising and entry.modality is Modality.POSSIBLE and head.pos == "VERB" and not is_passive(sentence, head):
-        return _ACTUAL  # "believes that", "said that": attribution, not modality
+        return ACTUAL  # "believes that", "said that": attribution, not modality
     return Factuality(modality=entry.modality, negated=entry.negated)
 
 
@@ -274,7 +200,7 @@ def _has_to(sentence: Sentence, verb: Token) -> bool:
 
 def _noun_factuality(sentence: Sentence, noun: Token) -> Factuality:
     """Adjectives of an event noun, and the verb whose object it is: "a planned visit", "urged the release of"."""
-    fact = _ACTUAL
+    fact = ACTUAL
     for child in sentence.children(noun, "amod", "det", "advmod"):
         word = child.text.lower()
         if word in _NEGATIVE_WORDS:

@@ -48,7 +48,7 @@ def _active_triples(statement: Statement) -> Iterator[Triple]:
     predicate = statement.relation.predicate
     if statement.subject is None:
         return
-    if statement.reciprocal:
+    if statement.reciprocal and statement.object is None:  # with an object its own reading says it
         yield from _reciprocal_triples(statement)
     if predicate.startswith("to "):
         return  # an infinitive is no finite predicate; what it governs shows in the edges
@@ -121,16 +121,16 @@ def _reciprocal_triples(statement: Statement) -> Iterator[Triple]:
     for first in members:
         for second in members:
             if first is not second:
-                predicate = _join(statement.relation.predicate, _shared(statement, lower=False), "with")
+                predicate = _join(statement.relation.predicate, "with")
                 yield Triple(subject=first.core_text, predicate=predicate, object=second.core_text)
 
 
-def _shared(statement: Statement, *, lower: bool) -> str:
+def _shared(statement: Statement) -> str:
     """What the parties have with each other: of "signed a trade agreement" the agreement."""
     target = statement.object
     if target is None or target.clausal or target.parts or target.head_text.lower() in ("other", "another"):
         return ""
-    return target.head_text.lower() if lower else target.core_text
+    return target.head_text.lower()
 
 
 def _reciprocal_edges(statement: Statement) -> Iterator[Edge]:
@@ -138,7 +138,7 @@ def _reciprocal_edges(statement: Statement) -> Iterator[Edge]:
     for source in members:
         for target in members:
             if source != target:
-                predicate = _join(statement.relation.lemma, _shared(statement, lower=True), "with")
+                predicate = _join(statement.relation.lemma, _shared(statement), "with")
                 yield Edge(source=source, predicate=predicate, target=target)
 
 
