@@ -1,7 +1,7 @@
 """The words that lead to an infinitive, for binary readings.
 
 He left the post to become envoy to Peru.      He - left the post to become -> envoy
-The king has votes to block the bill.          The king - has votes to block -> the bill
+Oman signed a pact to reopen the border.       Oman - signed a pact to reopen -> the border
 """
 
 from __future__ import annotations

@@ -133,6 +133,8 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
         clause = sentence.head(sentence.head(noun))
         return _token(surface_subject(sentence, clause, depth=depth + 1)) if clause.pos in ("VERB", "AUX") else None
     if noun.lemma.lower() not in governor_lexicon():
+        if noun.dep == "dobj" and sentence.child(noun, "poss") is None:  # "signed a pact to reopen the border"
+            return _governing_doer(sentence, noun, depth)
         return noun if sentence.child(verb, "dobj") is not None and noun.dep not in ("dobj", "pobj") else None
     owner = sentence.child(noun, "poss")
     if owner is not None:
