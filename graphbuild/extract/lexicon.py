@@ -58,6 +58,12 @@ def governors() -> dict[str, Governor]:
 
 
 @cache
+def governor_nouns() -> dict[str, str]:
+    """Return the verb phrase of nouns that govern an act as a verb would ("refusal": "refuse")."""
+    return {row["noun"]: row["verb"] for row in read_rows("extract", "governor_nouns.csv")}
+
+
+@cache
 def event_nouns() -> dict[str, EventNoun]:
     """Return event nouns by lemma."""
     return {

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from graphbuild.extract.lexicon import event_noun
+from graphbuild.extract.lexicon import event_noun, governor_nouns
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.model import Modality, Relation, Sentence, Span, Token
 
@@ -217,8 +217,8 @@ def _unspaced(words: str) -> str:
 
 
 def relation_lemma(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> str:
-    """Return the lemma phrase: "rule out", "agree to help", "be ready to work"."""
-    words = []
+    """Return the lemma phrase: "rule out", "agree to help", of "refusal to sign" "refuse to sign"."""
+    words = _noun_governor(sentence, chain[0] if chain else verb)
     for governor in chain:
         if governor.lemma == "be" and len(chain) == 1:
             continue  # "is to visit"
@@ -234,6 +234,14 @@ def relation_lemma(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = (
     if particle is not None:
         words.append(particle.lemma.lower())
     return " ".join(words)
+
+
+def _noun_governor(sentence: Sentence, infinitive: Token) -> list[str]:
+    """The verb that a noun with an infinitive stands for."""
+    noun = sentence.head(infinitive)
+    if infinitive.dep != "acl" or infinitive.tag != "VB" or noun.lemma.lower() not in governor_nouns():
+        return []
+    return governor_nouns()[noun.lemma.lower()].split(" ")
 
 
 def _group_start(sentence: Sentence, verb: Token) -> int:

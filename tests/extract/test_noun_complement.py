@@ -9,24 +9,24 @@ pytestmark = pytest.mark.model
 
 # sentence, edges of this rule, edges that no rule may give
 EDGES = [
-    ("Russia expressed a willingness to work on the text.", ["Russia > work on > text"], []),
+    ("Russia expressed a willingness to work on the text.", ["Russia > be willing to work on > text"], []),
     ("Iran's right to enrich uranium was disputed by Israel.", ["Iran > enrich > uranium"], ["Israel > enrich > uranium"]),
-    ("Britain's decision to leave the EU angered Spain.", ["Britain > leave > EU"], ["EU > leave > Britain", "Spain > leave > EU"]),
-    ("Macron rejected Poland's plan to arm Moldova.", ["Poland > arm > Moldova"], ["Macron > arm > Moldova"]),
-    ("Serbia announced a plan to buy drones from China.", ["Serbia > buy drones from > China"], ["China > buy drones from > Serbia"]),
+    ("Britain's decision to leave the EU angered Spain.", ["Britain > decide to leave > EU"], ["EU > leave > Britain", "Spain > leave > EU"]),
+    ("Macron rejected Poland's plan to arm Moldova.", ["Poland > plan to arm > Moldova"], ["Macron > arm > Moldova"]),
+    ("Serbia announced a plan to buy drones from China.", ["Serbia > plan to buy drones from > China"], ["China > buy drones from > Serbia"]),
     ("Kenya has the ability to block the port.", ["Kenya > block > port"], []),
-    ("Ankara renewed its threat to invade northern Syria if the militia stays in Manbij.", ["its > invade > northern Syria"], ["militia > invade > northern Syria"]),
+    ("Ankara renewed its threat to invade northern Syria if the militia stays in Manbij.", ["its > threaten to invade > northern Syria"], ["militia > invade > northern Syria"]),
     known("A proposal by Brazil to tax billionaires was welcomed by Spain at the close of a tense meeting of finance ministers.",
      ["Brazil > tax > billionaires"], ["Spain > tax > billionaires"],
           why="the parser reads 'to tax' as preposition and noun"),
-    ("The UN condemned Uganda's failure to protect Acholi villages.", ["Uganda > protect > Acholi villages"], ["UN > protect > Acholi villages"]),
+    ("The UN condemned Uganda's failure to protect Acholi villages.", ["Uganda > fail to protect > Acholi villages"], ["UN > protect > Acholi villages"]),
     known("The call for Israel to reopen the crossing was ignored.", ["Israel > reopen > crossing"], [],
           why="the parser makes the infinitive adverbial: it is signed by the active rule"),
-    ("Georgia made an attempt to retake Tskhinvali.", ["Georgia > retake > Tskhinvali"], []),
+    ("Georgia made an attempt to retake Tskhinvali.", ["Georgia > attempt to retake > Tskhinvali"], []),
     ("Germany gave Ukraine permission to strike Belgorod.", ["Ukraine > strike > Belgorod"], ["Germany > strike > Belgorod", "Belgorod > strike > Ukraine"]),
     ("Pressure on Hungary to ratify the accord grew.", ["Hungary > ratify > accord"], []),
     ("Hopes of peace faded in Khartoum.", [], ["Hopes > fade > peace"]),
-    ("The offer by Oman to host the talks came as a surprise to Doha.", ["Oman > host > talks"], ["Doha > host > talks"]),
+    ("The offer by Oman to host the talks came as a surprise to Doha.", ["Oman > offer to host > talks"], ["Doha > host > talks"]),
     ("Cuba was the first state to recognize Angola.", [], ["Angola > recognize > Cuba"]),
 ]  # fmt: skip
 
