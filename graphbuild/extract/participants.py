@@ -105,6 +105,8 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> Tok
     asked = requested_party(sentence, verb, head)
     if asked is not None:
         return asked
+    if is_passive(sentence, head) and head.lemma.lower() in subject_control_verbs():
+        return agent(sentence, head)  # "is used to justify the raid": by whom
     governed = sentence.child(head, "dobj", "dative")
     if governed is not None and governed.pos != "ADP" and head.lemma.lower() not in subject_control_verbs():
         return governed

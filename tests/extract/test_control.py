@@ -25,6 +25,8 @@ EDGES = [
     ("Turkey pressed Sweden to extradite the exiles and to change its law.", ["Sweden > extradite > exiles"], ["Turkey > change > law"]),
     ("France invited Niger to send a delegation to Paris.", ["Niger > send delegation to > Paris"], ["France > send delegation to > Paris"]),
     ("The UN hired Ghana to protect the mission.", ["Ghana > protect > mission"], ["UN > protect > mission"]),
+    ("Drones were used by Yemen to attack Oman.", ["Yemen > attack > Oman"], ["Drones > attack > Oman"]),
+    ("Rebels are being used to justify the siege of Homs.", [], ["Rebels > justify > siege", "Rebels > justify siege of > Homs"]),
     ("Armenia agreed to hand over the maps to Azerbaijan.", [], ["Azerbaijan > hand over > Armenia"]),
     ("Iran lost the town. It is hard to defeat Hamas.", [], ["It > be hard to defeat > Hamas", "It > defeat > Hamas"]),
     ("It was wrong of Iran to attack Oman.", [], ["It > attack > Oman"]),
