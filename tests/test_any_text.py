@@ -40,6 +40,7 @@ STRANGE = {
     "letters that grow": "\u0130STANBUL condemned \ufb03 and \u0149, \u0390 said \u1e9e.",
     "Windows line ends": "Talks fail\r\n\r\nOman condemned Yemen.\r\nQatar left\r.\r\r\n",
     "line ends of all kinds": "Oman condemned\u2028Yemen.\u2029Qatar\x0bleft.\x0c\x85\x1c\x1dIran\x1estayed.",
+    "spaces of all kinds": "In New\u00a0York, Oman met Qatar. In Hong \u200bKong, the\u2009United\u202fStates left at 5\u00a0p.m. on 3\u00a0May.",
     "tabs": "Oman\tcondemned\t\tYemen.\tQatar said\tso.\t",
     "HTML": "<p>Oman <b>condemned</b> Yemen.</p><script>x()</script>&amp; <a href='q'>Qatar</a> said &quot;no&quot;.",
     "Markdown": "# Talks\n\n* **Oman** condemned [Yemen](http://a.example/).\n| a | b |\n|---|---|\n> Qatar left.",
@@ -66,7 +67,7 @@ PIECES = [
     *("Oman", "Yemen's", "its", "envoy", "they", "Russia and Ukraine", "U.S.", "President Diallo", "Mr. Diallo"),
     *("condemned", "said", "was attacked", "to", "not", "that", "which", "by", "of", "with", "on Monday", "1 May 2020"),
     *(",", ".", ";", ":", "(", ")", "[", "-", "\u2014", '"', "\u201c", "\u201d", "'", "\u2019s", "\n", "\n\n", "\r\n", "\t"),
-    *("\0", "\u00ad", "\u200b", "\u202e", "\u0301", "\u0130", "\U0001f600", "<b>", "&amp;", "http://a.example/?q=1", "###"),
+    *("\0", "\u00ad", "\u200b", "\u202e", "\u0301", "\u0130", "\U0001f600", "\u00a0", "\u2009", "in New", "York", "<b>", "&amp;", "http://a.example/?q=1", "###"),
 ]  # fmt: skip
 
 
