@@ -3,7 +3,7 @@
 from graphbuild.evaluate.calibration import Bin, bin_confidence, calibration_error
 from graphbuild.evaluate.coded_pairs import CodedPair, judge_pair
 from graphbuild.evaluate.confusion import Confusion
-from graphbuild.evaluate.expectations import Expectation, meets, score_statements
+from graphbuild.evaluate.expectations import Expectation, meets
 from graphbuild.evaluate.facts import score_facts, states
 from graphbuild.evaluate.gold import Gold, read_gold
 from graphbuild.evaluate.judgment import (
@@ -55,7 +55,6 @@ __all__ = [
     "rule_shares",
     "sample_differences",
     "score_facts",
-    "score_statements",
     "states",
     "total_scores",
 ]

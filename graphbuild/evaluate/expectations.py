@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphbuild.evaluate.scores import Scores
 from graphbuild.model import Argument, Statement
 
 _WORD = re.compile(r"\w+")
@@ -43,12 +42,6 @@ def match_statements(
             left.remove(match)
         matches.append(match)
     return tuple(matches)
-
-
-def score_statements(expected: Sequence[Expectation], statements: Sequence[Statement]) -> Scores:
-    """Return how many statements are expected ones and how many expected ones were found, one to one."""
-    right = sum(match is not None for match in match_statements(expected, statements))
-    return Scores(right=right, found=len(statements), recalled=right, expected=len(expected))
 
 
 def meets(statement: Statement, expected: Expectation) -> bool:
