@@ -19,6 +19,7 @@ from graphbuild.evaluate import (
     Judgment,
     all_judged,
     bin_confidence,
+    calibration_error,
     is_swapped,
     judge_rows,
     mark_shares,
@@ -101,6 +102,12 @@ def test_precision_does_not_fall_with_confidence(judgments):
     precisions = [b.precision for b in bins]
     assert len(bins) == len(COARSE) - 1
     assert precisions == sorted(precisions), [(b.low, b.found, round(b.precision, 3)) for b in bins]
+
+
+def test_confidence_is_near_the_measured_precision(judgments):
+    bins = bin_confidence((j.confidence, j.right) for j in all_judged(judgments))
+    error = calibration_error(bins)
+    assert error <= read_floors()["statements_calibration_error_at_most"], (error, bins)
 
 
 def test_a_reversed_statement_counts_as_swapped(parse):
