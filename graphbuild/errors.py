@@ -7,8 +7,10 @@
     ├── ModelMissingError   no trained English pipeline is installed
     ├── ModelDamagedError   the pipeline's weights are not the published ones
     ├── ActorTableError     a user's actor table or decisions file is malformed
+    ├── LexiconError        a user's lexicon of acts is malformed
     ├── OntologyError       a term or data file of the package is missing or malformed
     ├── DatasetError        a file is not a dataset or dossier that graphbuild can read
+    ├── GoldError           a file of gold is none, or one of its rows is malformed
     ├── QueryError          a query is unknown, malformed or lacks a parameter
     ├── OutputError         a product cannot be written
     └── StatementNotFoundError  no statement has that id
@@ -57,6 +59,10 @@ class OntologyError(GraphbuildError):
 
 class DatasetError(GraphbuildError):
     """A file is not a dataset or dossier that graphbuild can read."""
+
+
+class GoldError(GraphbuildError):
+    """A file of gold is none, or one of its rows is malformed."""
 
 
 class QueryError(GraphbuildError):

@@ -14,7 +14,20 @@ HEAVY = (
     *("spacy", "rdflib", "pyoxigraph", "oxrdflib", "pyshacl", "networkx", "rustworkx", "pyvis", "jinja2", "pandas"),
     *("numpy", "pyarrow", "trafilatura", "htmldate", "lxml", "dateparser", "yaml", "matplotlib"),
 )
-COMMANDS = ("build", "extract", "view", "query", "queries", "validate", "serve", "explain", "doctor")
+COMMANDS = (
+    "build",
+    "extract",
+    "view",
+    "query",
+    "queries",
+    "validate",
+    "serve",
+    "explain",
+    "actors",
+    "evaluate",
+    "new",
+    "doctor",
+)
 
 SCRIPT = """
 import sys

@@ -11,6 +11,7 @@ import typer
 from graphbuild.cli.actors import actors
 from graphbuild.cli.build import build
 from graphbuild.cli.doctor import doctor
+from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.explain import explain
 from graphbuild.cli.extract import extract
 from graphbuild.cli.messages import print_error
@@ -50,7 +51,7 @@ def _options(
     pass
 
 
-for command in (new, build, extract, view, query, queries, validate, serve, explain, actors, doctor):
+for command in (new, build, extract, view, query, queries, validate, serve, explain, actors, evaluate, doctor):
     app.command()(command)
 
 

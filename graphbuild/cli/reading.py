@@ -34,7 +34,7 @@ def read_records(
         check_date(given.published)
     total = count_articles(inputs)
 
-    with _progress(total) as step:
+    with progress(total) as step:
 
         def good() -> Iterator[Article]:
             for item in read_inputs(inputs, given=given, force=settings.force):
@@ -64,7 +64,7 @@ def calm_collector() -> None:
 
 
 @contextmanager
-def _progress(total: int | None) -> Iterator[_Step]:
+def progress(total: int | None) -> Iterator[_Step]:
     """A function to call after each article; it draws a bar on a terminal."""
     if total == 1 or not sys.stderr.isatty():
         yield lambda: None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphbuild.evaluate.scores import Scores
 from graphbuild.model import Argument, Statement
 
 _WORD = re.compile(r"\w+")
@@ -31,47 +30,72 @@ class Expectation:
     type: str = ""
 
 
-def score_statements(expected: Sequence[Expectation], statements: Sequence[Statement]) -> Scores:
-    """Return how many statements are expected ones and how many expected ones were found, one to one."""
+def match_statements(
+    expected: Sequence[Expectation], statements: Sequence[Statement]
+) -> tuple[Expectation | None, ...]:
+    """Return the expectation that each statement meets, or None; each expectation is met once."""
     left = list(expected)
-    right = 0
+    matches = []
     for statement in statements:
         match = next((e for e in left if meets(statement, e)), None)
         if match is not None:
             left.remove(match)
-            right += 1
-    return Scores(right=right, found=len(statements), recalled=right, expected=len(expected))
+        matches.append(match)
+    return tuple(matches)
 
 
 def meets(statement: Statement, expected: Expectation) -> bool:
     """Return whether the statement fills every role as expected; of a phrase the head words have to agree."""
-    lemma = statement.relation.lemma
-    if lemma != expected.lemma and not lemma.endswith(f" {expected.lemma}"):
-        return False
-    if (statement.negated, statement.modality.value) != (expected.negated, expected.modality):
-        return False
-    if not _fills(statement.subject, expected.subject) or not _fills(statement.object, expected.object):
-        return False
-    if not _speaks(statement, expected.speaker):
-        return False
+    return next(differing_roles(statement, expected), None) is None
+
+
+def differing_roles(statement: Statement, expected: Expectation) -> Iterator[str]:
+    """Yield the names of the roles that the statement does not fill as expected."""
+    if not has_lemma(statement, expected):
+        yield "lemma"
+    if not fills(statement.subject, expected.subject):
+        yield "subject"
+    if not fills(statement.object, expected.object):
+        yield "object"
+    given = [content_words(f"{a.preposition} {a.text}") for a in statement.arguments]
+    if not all(any(content_words(wanted) <= words for words in given) for wanted in expected.arguments):
+        yield "arguments"
+    if statement.negated != expected.negated:
+        yield "negation"
+    if statement.modality.value != expected.modality:
+        yield "modality"
+    if not speaks(statement, expected):
+        yield "speaker"
     if expected.type and (statement.event is None or statement.event.type != expected.type):
-        return False
-    given = [_words(f"{a.preposition} {a.text}") for a in statement.arguments]
-    return all(any(_words(wanted) <= words for words in given) for wanted in expected.arguments)
+        yield "type"
 
 
-def _fills(argument: Argument | None, wanted: str | None) -> bool:
+def has_lemma(statement: Statement, expected: Expectation) -> bool:
+    """Return whether the verb is the expected one; verbs that govern it are free ("agree to help" is "help")."""
+    return f" {statement.relation.lemma}".endswith(f" {expected.lemma}")
+
+
+def fills(argument: Argument | None, wanted: str | None) -> bool:
+    """Return whether the filler holds the wanted words, or is none, or a clause, where nobody is wanted."""
     if wanted is None or argument is None:
         return wanted is None and (argument is None or argument.clausal)
-    return bool(_words(wanted)) and _words(wanted) <= _words(argument.text)
+    return bool(content_words(wanted)) and content_words(wanted) <= content_words(argument.text)
 
 
-def _speaks(statement: Statement, speaker: str) -> bool:
+def speaks(statement: Statement, expected: Expectation) -> bool:
+    """Return whether the statement is attributed to the expected speaker, or to nobody where none is expected."""
     attribution = statement.attribution
-    if not speaker or attribution is None:
-        return not speaker and attribution is None
-    return attribution.speaker is not None and _words(speaker) <= _words(attribution.speaker.text)
+    if not expected.speaker or attribution is None:
+        return not expected.speaker and attribution is None
+    return attribution.speaker is not None and content_words(expected.speaker) <= content_words(
+        attribution.speaker.text
+    )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower())) - _IGNORED
+def content_words(text: str | None) -> frozenset[str]:
+    """Return the words in lower case, without articles and possessives.
+
+    >>> sorted(content_words("The council's talks"))
+    ['council', 'talks']
+    """
+    return frozenset(_WORD.findall((text or "").lower())) - _IGNORED

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from graphbuild.evaluate.judgment import Difference, Judgment, judged_statement
 from graphbuild.evaluate.scores import Scores
-from graphbuild.model import Triple
+from graphbuild.model import ArticleRecord, Triple
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"})
 _WORD = re.compile(r"\[|\]|[^\s\[\]\"\u201c\u201d]+")
@@ -33,6 +34,23 @@ def score_facts(facts: Sequence[Sequence[str]], triples: Iterable[Triple]) -> Sc
         found=len(found),
         recalled=sum(any(row) for row in hits),
         expected=len(facts),
+    )
+
+
+def judge_facts(facts: Sequence[Sequence[str]], record: ArticleRecord) -> Judgment:
+    """Return which binary readings of the article's statements state a fact, and which facts are stated."""
+    text = record.article.text
+    read = [(s, t) for s in record.statements for t in s.triples()]
+    rights = [any(states(reading, triple) for fact in facts for reading in fact) for _, triple in read]
+    missed = [fact[0] for fact in facts if not any(states(reading, t) for reading in fact for _, t in read)]
+    wrong = [f"{t.subject} | {t.predicate} | {t.object}" for (_, t), ok in zip(read, rights, strict=True) if not ok]
+    return Judgment(
+        scores=score_facts(facts, [triple for _, triple in read]),
+        judged=tuple(judged_statement(s, right=ok) for (s, _), ok in zip(read, rights, strict=True)),
+        differences=(
+            *(Difference(text=text, kind="missed", expected=fact) for fact in missed),
+            *(Difference(text=text, kind="not expected", found=words) for words in wrong),
+        ),
     )
 
 

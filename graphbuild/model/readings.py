@@ -15,9 +15,9 @@ _WHERE = frozenset({"in", "at", "near", "inside", "outside", "across", "througho
 
 
 def surface_triples(statement: Statement) -> tuple[Triple, ...]:
-    """Return the minimal binary readings in the order of the sentence, without repeats."""
+    """Return the minimal binary readings between different words, in the order of the sentence, without repeats."""
     found = dict.fromkeys(_passive_triples(statement) if _surface_passive(statement) else _active_triples(statement))
-    return tuple(t for t in found if t.subject and t.predicate and t.object)
+    return tuple(t for t in found if t.subject and t.predicate and t.object and t.subject != t.object)
 
 
 def actor_edges(statement: Statement) -> tuple[Edge, ...]:

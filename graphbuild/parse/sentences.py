@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 # a longer paragraph is cut at a space: the parser's memory grows with the text it is given at once
 _LONGEST = 10_000
+# characters without a space: the tokenizer's time grows with their square
+_LONGEST_WORD = 1_000
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+# tokens; what is longer is a list or a table, and a tree as deep as that is beyond every rule
+_LONGEST_SENTENCE = 400
 # small batches slow the parser down; large ones cost memory
 _ARTICLES_AT_ONCE = 256
 
@@ -51,22 +57,37 @@ def _parse_batch(articles: list[Article], parser: Language, batch_size: int) -> 
         sentences: list[Sentence] = []
         for paragraph, _piece in pieces:
             doc = next(parsed)
-            for sent in doc.sents:
+            for sent in _short_enough(doc):
                 made = _sentence(sent, doc, article, paragraph, len(sentences))
                 if made is not None:
                     sentences.append(made)
         yield tuple(sentences)
 
 
+def _short_enough(doc: Doc) -> Iterator[DocSpan]:
+    """The sentences, cut where they are too long; a token whose head lies in another part becomes a root."""
+    for sent in doc.sents:
+        for start in range(sent.start, sent.end, _LONGEST_SENTENCE):
+            yield doc[start : min(start + _LONGEST_SENTENCE, sent.end)]
+
+
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, int]]:
     """(text, offset in the article) of stretches short enough for the parser."""
     text, start = paragraph.text, 0
-    while len(text) - start > _LONGEST:
-        cut = text.rfind(" ", start + 1, start + _LONGEST)
-        cut = cut if cut > start else start + _LONGEST
-        yield text[start:cut], paragraph.span.start + start
-        start = cut
-    yield text[start:], paragraph.span.start + start
+    for end in (*_cuts_in_words(text), len(text)):
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield text[start:cut], paragraph.span.start + start
+            start = cut
+        yield text[start:end], paragraph.span.start + start
+        start = end
+
+
+def _cuts_in_words(text: str) -> Iterator[int]:
+    """Where words that are none (encoded data, a line of quotation marks) are cut, in order."""
+    for word in _LONG_WORD.finditer(text):
+        yield from range(word.start() + _LONGEST_WORD, word.end(), _LONGEST_WORD)
 
 
 def _make_doc(piece: tuple[str, int], name_ends: frozenset[str], parser: Language) -> Doc:

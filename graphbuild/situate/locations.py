@@ -171,12 +171,12 @@ def _named(names: _Names, noun: Token) -> tuple[Span, KnownPlace | None, str] | 
             break  # "William Hague" is no city
         known = known_place(" ".join(w.text for w in words[start:]), countries=names.countries)
         if known is not None and (noun.pos == "PROPN" or noun.entity_type in _NAMES or start == 0):
-            return _from_words(words[start:], known)
+            return _from_words(sentence, words[start:], known)
     mention = names.mentions.get(noun.index)
     if mention is not None:
         return mention.span, None, mention.text
     if noun.entity_type in _NAMES and noun.pos == "PROPN":
-        return _from_words([w for w in words if w.entity_type in _NAMES] or [noun], None)
+        return _from_words(sentence, [w for w in words if w.entity_type in _NAMES] or [noun], None)
     return None
 
 
@@ -191,11 +191,11 @@ def _beside_noun(names: _Names, noun: Token) -> tuple[Span, KnownPlace | None, s
         words = _name_words(sentence, name)
         known = known_place(" ".join(w.text for w in words), countries=names.countries)
         if known is not None:
-            return _from_words(words, known)
+            return _from_words(sentence, words, known)
     for left in reversed(sentence.children(noun, *_LEFT)):
         country = country_words().get(left.text.lower())
         if noun.lemma.lower() == "capital" and country is not None and (known := capital_of(country)) is not None:
-            return _from_words(sentence.tokens[left.index : noun.index + 1], known)
+            return _from_words(sentence, sentence.tokens[left.index : noun.index + 1], known)
     return None
 
 
@@ -211,17 +211,17 @@ def _name_words(sentence: Sentence, noun: Token) -> list[Token]:
     return list(sentence.tokens[start : noun.index + 1])
 
 
-def _from_words(words: Sequence[Token], known: KnownPlace | None) -> tuple[Span, KnownPlace | None, str]:
-    text = words[0].text
-    for before, word in pairwise(words):
-        text += " " * (word.span.start - before.span.end) + word.text
-    return Span(start=words[0].span.start, end=words[-1].span.end), known, text
+def _from_words(
+    sentence: Sentence, words: Sequence[Token], known: KnownPlace | None
+) -> tuple[Span, KnownPlace | None, str]:
+    span = Span(start=words[0].span.start, end=words[-1].span.end)
+    return span, known, sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
 
 
 def _place(text: str, span: Span | None, known: KnownPlace | None) -> Place:
     basis = "text" if span is not None else "dateline"
     if known is None:
-        return Place(text=text, span=span, name=text, basis=basis)
+        return Place(text=text, span=span, name=" ".join(text.split()), basis=basis)
     return Place(
         text=text,
         span=span,

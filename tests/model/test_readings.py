@@ -59,6 +59,13 @@ def test_light_noun_stands_in_the_predicate():
     assert edges(value) == ["Q30 | suspend talks with | Q159"]
 
 
+def test_nothing_is_said_of_the_same_words():
+    value = statement(
+        US, "is", "be", object=argument("the head", 60), arguments=[argument("the US", 90, preposition="of")]
+    )
+    assert triples(value) == ["the US | is | the head"]
+
+
 def test_passive_keeps_the_order_of_the_sentence_and_the_direction_of_the_act():
     talks = argument(
         "Talks with Russia",

