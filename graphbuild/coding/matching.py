@@ -83,11 +83,11 @@ def _with_object(verb: str, direct: Noun, complements: Complements) -> Match | N
         for key in direct.keys + filler.keys if direct.keys else (*filler.keys, NO_OBJECT):
             code = lexicon.get((phrase, key))
             if code is not None:
-                return Match(code, f"{phrase} + {key}", "lexicon", 0.95)
+                return Match(code, f"{phrase} + {key}", "lexicon", 0.9)
     for key in direct.keys or (NO_OBJECT,):
         code = lexicon.get((verb, key))
         if code is not None:
-            return Match(code, f"{verb} + {key}", "lexicon", 0.95)
+            return Match(code, f"{verb} + {key}", "lexicon", 0.9)
     return None
 
 
@@ -99,7 +99,7 @@ def _light_verb(verb: str, direct: Noun, complements: Complements) -> Match | No
             continue
         act = _act_of(noun, complements)
         if act is not None and act.code.type:
-            return Match(TO_NOUN[effect](act.code), f"{phrase} + {act.words}", f"light verb, {effect}", 0.85)
+            return Match(TO_NOUN[effect](act.code), f"{phrase} + {act.words}", f"light verb, {effect}", 0.75)
     return None
 
 
@@ -119,7 +119,7 @@ def _act_of(noun: Noun, complements: Complements) -> Match | None:
             if verb is not None:
                 return _with_object(verb, Noun(noun.inner), complements) or _verb_alone(verb, ())
     name, code = class_code(noun.keys)
-    return Match(code, name, "class", 0.85) if code.type else None
+    return Match(code, name, "class", 0.75) if code.type else None
 
 
 def _verb_alone(verb: str, complements: Complements) -> Match | None:
@@ -128,7 +128,7 @@ def _verb_alone(verb: str, complements: Complements) -> Match | None:
         phrase = f"{verb} {preposition}"
         code = lexicon.get((phrase, ""))
         if code is not None:
-            return Match(code, phrase, "lexicon", 0.85)
+            return Match(code, phrase, "lexicon", 0.75)
     code = lexicon.get((verb, ""))
     return None if code is None else Match(code, verb, "lexicon", 0.75)
 

@@ -24,4 +24,4 @@ def find_active(sentence: Sentence) -> Iterator[Statement]:
         and innermost_verb(sentence, verb).lemma != "be"
         and not is_passive(sentence, innermost_verb(sentence, verb))
     )
-    yield from clause_statements(sentence, verbs, rule="active", confidence=0.9)
+    yield from clause_statements(sentence, verbs, rule="active")

@@ -25,7 +25,6 @@ def find_appositive(sentence: Sentence) -> Iterator[Statement]:
             sentence,
             Relation(text=text, lemma="be", span=span, head=token.span, predicate="is"),
             rule="appositive",
-            confidence=0.75,
             subject=noun_phrase(sentence, named),
             object=noun_phrase(sentence, token),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.infinitives import finite_predicate
 from graphbuild.extract.inflicted import inflictor
-from graphbuild.extract.lexicon import complement_nouns, cues, governors, plain_speech_verbs
+from graphbuild.extract.lexicon import complement_nouns, confidences, cues, governors, plain_speech_verbs
 from graphbuild.extract.objects import agent, direct_object, indirect_object, is_converse, relative_antecedent
 from graphbuild.extract.participants import Doer
 from graphbuild.extract.participants import surface_subject as find_surface_subject
@@ -35,14 +35,17 @@ def make_statement(
     relation: Relation,
     *,
     rule: str,
-    confidence: float,
+    confidence: float | None = None,
     subject: Argument | None = None,
     object: Argument | None = None,
     arguments: tuple[Argument, ...] = (),
     voice: Voice = Voice.ACTIVE,
     reciprocal: bool = False,
 ) -> Statement:
-    """Return a statement without id, factuality and attribution: later passes give those."""
+    """Return a statement without id, factuality and attribution: later passes give those.
+
+    `confidence` (0 to 1) is that of the rule in data/confidence.csv, one half for a rule that is not listed there.
+    """
     return Statement(
         id="",
         subject=subject,
@@ -57,33 +60,31 @@ def make_statement(
             sentence_span=sentence.span,
             quote=sentence.text,
             rule=rule,
-            confidence=confidence,
+            confidence=confidences().get(rule, 0.5) if confidence is None else confidence,
         ),
     )
 
 
-def clause_statements(
-    sentence: Sentence, verbs: Iterable[Token], *, rule: str, confidence: float
-) -> Iterator[Statement]:
+def clause_statements(sentence: Sentence, verbs: Iterable[Token], *, rule: str) -> Iterator[Statement]:
     """Yield one statement per verb that has participants; of "is set to travel" that of "travel"."""
     for verb in verbs:
-        statement = clause_statement(sentence, innermost_verb(sentence, verb), rule=rule, confidence=confidence)
+        statement = clause_statement(sentence, innermost_verb(sentence, verb), rule=rule)
         if statement is not None:
             yield statement
 
 
-def clause_statement(sentence: Sentence, verb: Token, *, rule: str, confidence: float) -> Statement | None:
+def clause_statement(sentence: Sentence, verb: Token, *, rule: str) -> Statement | None:
     """Return the statement of a verb and its participants; None where it has fewer than one."""
     chain = governing_chain(sentence, verb)
     top = chain[0] if chain else verb
     doer = find_surface_subject(sentence, top)
     if is_passive(sentence, verb):
-        return _passive_statement(sentence, verb, chain, doer, rule, confidence)
-    return _active_statement(sentence, verb, chain, doer, rule, confidence)
+        return _passive_statement(sentence, verb, chain, doer, rule)
+    return _active_statement(sentence, verb, chain, doer, rule)
 
 
 def _active_statement(
-    sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
+    sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str
 ) -> Statement | None:
     subject = _doer_phrase(sentence, verb, doer, deep=False)
     target, arguments = _objects(sentence, verb)
@@ -100,7 +101,6 @@ def _active_statement(
         sentence,
         relation if target is not None else _with_preposition(sentence, relation, arguments),
         rule=rule,
-        confidence=confidence,
         subject=subject,
         object=target,
         arguments=_ordered(arguments, subject, target),
@@ -115,7 +115,7 @@ def _doer_phrase(sentence: Sentence, verb: Token, doer: Doer | None, *, deep: bo
 
 
 def _passive_statement(
-    sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str, confidence: float
+    sentence: Sentence, verb: Token, chain: tuple[Token, ...], doer: Doer | None, rule: str
 ) -> Statement | None:
     patient = _doer_phrase(sentence, verb, doer, deep=True)
     by = agent(sentence, verb)
@@ -134,7 +134,6 @@ def _passive_statement(
         sentence,
         _with_preposition(sentence, relation, arguments, by=by),
         rule=rule,
-        confidence=confidence,
         subject=subject,
         object=patient,
         arguments=_ordered(arguments, subject, patient),

@@ -52,7 +52,6 @@ def _one_token(sentence: Sentence, token: Token) -> Statement | None:
         sentence,
         Relation(text=participle, lemma=verb, span=act_span, head=act_span, predicate=participle),
         rule="compound",
-        confidence=0.78,
         subject=Argument(text=name, span=who_span, head=who_span),
         object=_bare(sentence, token, noun_phrase(sentence, sentence.head(token))),
     )
@@ -65,7 +64,6 @@ def _build(sentence: Sentence, participle: Token, verb: str, who: Argument) -> S
         sentence,
         relation,
         rule="compound",
-        confidence=0.78,
         subject=who,
         object=_bare(sentence, participle, noun_phrase(sentence, sentence.head(participle))),
     )

@@ -21,4 +21,4 @@ def find_control(sentence: Sentence) -> Iterator[Statement]:
         for verb in clause_verbs(sentence)
         if is_object_control(sentence, verb) and sentence.child(verb, "nsubj", "nsubjpass") is None
     )
-    yield from clause_statements(sentence, verbs, rule="control", confidence=0.72)
+    yield from clause_statements(sentence, verbs, rule="control")

@@ -49,7 +49,6 @@ def _statement(sentence: Sentence, verb: Token, noun: Token, entry: EventNoun) -
         sentence,
         Relation(text=text, lemma=entry.verb, span=span, head=noun.span, predicate=entry.finite),
         rule="converse",
-        confidence=0.78,
         subject=noun_phrase(sentence, source),
         object=noun_phrase(sentence, receiver.token),
     )

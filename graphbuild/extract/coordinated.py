@@ -23,4 +23,4 @@ def find_coordinated(sentence: Sentence) -> Iterator[Statement]:
         and sentence.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is None
         and not is_merged(sentence, verb)
     )
-    yield from clause_statements(sentence, verbs, rule="coordinated", confidence=0.82)
+    yield from clause_statements(sentence, verbs, rule="coordinated")

@@ -16,7 +16,7 @@ from graphbuild.model import Sentence, Statement, Token
 def find_copular(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per form of "be" that has a predicate, in text order."""
     verbs = (verb for verb in clause_verbs(sentence) if _has_predicate(sentence, verb))
-    for statement in clause_statements(sentence, verbs, rule="copular", confidence=0.8):
+    for statement in clause_statements(sentence, verbs, rule="copular"):
         if statement.object is not None or statement.arguments:
             yield statement
 

@@ -47,6 +47,12 @@ class Cue:
 
 
 @cache
+def confidences() -> dict[str, float]:
+    """Return by rule how often what it reads is right (0 to 1), as measured."""
+    return {row["rule"]: float(row["confidence"]) for row in read_rows("extract", "confidence.csv")}
+
+
+@cache
 def governors() -> dict[str, Governor]:
     """Return governors by lemma."""
     return {

@@ -118,7 +118,6 @@ def _build(
         sentence,
         relation,
         rule="nominal",
-        confidence=0.76,
         subject=subject,
         object=target,
         arguments=tuple(others),

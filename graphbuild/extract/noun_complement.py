@@ -16,4 +16,4 @@ from graphbuild.model import Sentence, Statement
 def find_noun_complement(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per infinitive that hangs on a noun and has a doer, in text order."""
     verbs = (v for v in clause_verbs(sentence) if v.dep == "acl" and v.tag not in ("VBN", "VBG", "VBD"))
-    yield from clause_statements(sentence, verbs, rule="noun_complement", confidence=0.55)
+    yield from clause_statements(sentence, verbs, rule="noun_complement")

@@ -18,7 +18,7 @@ def find_participial(sentence: Sentence) -> Iterator[Statement]:
     for verb in clause_verbs(sentence):
         if _has_no_subject(sentence, verb):
             rule = "purpose" if verb.dep == "advcl" and verb.tag == "VB" else "participial"
-            yield from clause_statements(sentence, [verb], rule=rule, confidence=0.8)
+            yield from clause_statements(sentence, [verb], rule=rule)
 
 
 def _has_no_subject(sentence: Sentence, verb: Token) -> bool:

@@ -23,4 +23,4 @@ def find_passive(sentence: Sentence) -> Iterator[Statement]:
         and not is_merged(sentence, verb)
         and is_passive(sentence, innermost_verb(sentence, verb))
     )
-    yield from clause_statements(sentence, verbs, rule="passive", confidence=0.92)
+    yield from clause_statements(sentence, verbs, rule="passive")

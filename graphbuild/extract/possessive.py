@@ -63,6 +63,4 @@ def _build(sentence: Sentence, noun: Token, entry: RelationalNoun, who: Argument
         from dataclasses import replace
 
         target, arguments = None, (replace(whom, preposition=entry.preposition),)
-    return make_statement(
-        sentence, relation, rule="possessive", confidence=0.88, subject=who, object=target, arguments=arguments
-    )
+    return make_statement(sentence, relation, rule="possessive", subject=who, object=target, arguments=arguments)

@@ -20,4 +20,4 @@ def find_prepositional_clause(sentence: Sentence) -> Iterator[Statement]:
         for verb in clause_verbs(sentence)
         if verb.dep == "pcomp" and sentence.child(verb, "nsubj", "nsubjpass", "expl") is None
     )
-    yield from clause_statements(sentence, verbs, rule="prepositional_clause", confidence=0.55)
+    yield from clause_statements(sentence, verbs, rule="prepositional_clause")

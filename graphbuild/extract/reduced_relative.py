@@ -16,4 +16,4 @@ from graphbuild.model import Sentence, Statement
 def find_reduced_relative(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per participle that hangs on a noun, in text order."""
     verbs = (v for v in clause_verbs(sentence) if v.dep == "acl" and v.tag in ("VBN", "VBG", "VBD"))
-    yield from clause_statements(sentence, verbs, rule="reduced_relative", confidence=0.72)
+    yield from clause_statements(sentence, verbs, rule="reduced_relative")

@@ -16,4 +16,4 @@ from graphbuild.model import Sentence, Statement
 def find_relative(sentence: Sentence) -> Iterator[Statement]:
     """Yield one statement per relative clause, in text order."""
     verbs = (verb for verb in clause_verbs(sentence) if verb.dep == "relcl")
-    yield from clause_statements(sentence, verbs, rule="relative", confidence=0.82)
+    yield from clause_statements(sentence, verbs, rule="relative")

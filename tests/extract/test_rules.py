@@ -8,6 +8,7 @@ import pytest
 
 from graphbuild.extract import RULES, extract_statements
 from graphbuild.extract.active import find_active
+from graphbuild.extract.lexicon import confidences
 from graphbuild.extract.passive import find_passive
 from graphbuild.model import Article, Statement
 
@@ -75,3 +76,8 @@ def test_a_rule_of_the_caller_is_used_like_the_others(parse):
 
 def test_no_name_twice():
     assert len(set(NAMES)) == len(NAMES)
+
+
+def test_every_rule_has_its_confidence():
+    assert set(confidences()) == {*NAMES, "purpose"}
+    assert all(0 < value < 1 for value in confidences().values())
