@@ -18,9 +18,11 @@ from graphbuild.situate.readings import read
 from graphbuild.situate.setting import NO_TIME, UNTOLD, Meaning, Setting
 from graphbuild.situate.words import Word, time_words
 
+_UP_TO_NOW = ("window", "window_one", "period")
 _JOINS_CLOCK = ({""}, {"on"}, {","}, {"at"}, {"of"})
 _Anchors: TypeAlias = tuple[Period | None, Period | None]
 _COUNTED = frozenset({"NNS", "NNPS"})
+_NAMES = ("ORG", "FAC", "WORK_OF_ART")  # "June Almeida" taken for a firm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +64,18 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time,
         items = list(_items(words, setting))
         for item in _joined(words, items):
             found.append(_time(article.text, words, item))
-            anchors = _anchors(anchors, item.meaning)
+            anchors = _anchors(anchors, item)
     return tuple(found)
 
 
-def _anchors(anchors: _Anchors, meaning: Meaning) -> _Anchors:
-    """The time and the day told of last."""
-    if not isinstance(meaning, Period) or meaning.unit == "span":
+def _anchors(anchors: _Anchors, item: _Item) -> _Anchors:
+    """The time and the day told of last; of "mid-2015" the year, of "the past three months" nothing."""
+    told = item.meaning
+    if isinstance(told, Period) and told.unit == "span":
+        told = periods.around(told) if item.match.reading not in _UP_TO_NOW else None
+    if not isinstance(told, Period):
         return anchors
-    return meaning, meaning if meaning.first == meaning.last else anchors[1]
+    return told, told if told.first == told.last else anchors[1]
 
 
 def dateline_day(published: str | None) -> date | None:
@@ -106,9 +111,9 @@ def _items(words: Sequence[Word], setting: Setting) -> Iterator[_Item]:
             index = floor = found.end
             continue
         item = _with_part_of_day(words, item)
-        for one in _halves(words, item):
+        for one in _halves(words, item, floor):
             yield one
-            anchor, anchor_day = _anchors((setting.anchor, setting.anchor_day), one.meaning)
+            anchor, anchor_day = _anchors((setting.anchor, setting.anchor_day), one)
             setting = replace(setting, anchor=anchor, anchor_day=anchor_day)
         index = floor = item.end
 
@@ -142,19 +147,23 @@ def _item_at(words: Sequence[Word], index: int, setting: Setting) -> _Item | int
 
 def _counts_something(words: Sequence[Word], last: Token, sentence: Sentence) -> bool:
     """Whether the last number counts what follows: "in March 20 people", "2000 soldiers"; or a name is no month."""
-    if last.entity_type == "PERSON" and len(words) == 1:
+    if len(words) == 1 and last.entity_type == "PERSON":
         return True
     if not last.text.isdigit():
         return len(words) == 1 and "MONTH" in words[0].kinds and _is_no_month(last, sentence)
     if last.entity_type in ("MONEY", "QUANTITY", "PERCENT", "CARDINAL") and len(words) == 1:
         return True
     head = sentence.head(last)
-    return last.dep == "nummod" and head.index > last.index and head.tag in _COUNTED and last.entity_type != "DATE"
+    if last.entity_type == "DATE" or head.entity_type == "EVENT":  # "the 2030 Winter Games"
+        return False
+    return last.dep == "nummod" and head.index > last.index and head.tag in _COUNTED
 
 
 def _is_no_month(token: Token, sentence: Sentence) -> bool:
     """Whether "May" is a minister or a verb."""
     if token.tag in ("MD", "VB", "VBP", "VBD"):
+        return True
+    if token.dep == "compound" and token.entity_type in _NAMES and sentence.head(token).pos == "PROPN":
         return True
     if any(t.pos == "PROPN" and t.text.istitle() for t in sentence.children(token, "compound")):
         return True
@@ -162,6 +171,8 @@ def _is_no_month(token: Token, sentence: Sentence) -> bool:
 
 
 def _with_prefix(words: Sequence[Word], item: _Item, floor: int) -> _Item | None:
+    if item.match.reading == "pair":
+        return item  # its halves have prefixes of their own
     prefix = prefix_before(words, item.start)
     if prefix is not None and prefix.start < floor:
         prefix = None
@@ -183,7 +194,7 @@ def _narrowed(period: Period, prefix: Match) -> Period:
     part = prefix.get("PART", "EDGE", "early", "late", "latter")
     if prefix.reading == "part" and part is not None:
         return periods.cut(period, "late" if part == "latter" else part)
-    number = int(prefix.get("ORDINAL") or 0)
+    number = -1 if part == "latter" else int(prefix.get("ORDINAL") or 0)
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if prefix.reading == "half" and number in (1, 2, -1):
         length = months // 2
@@ -200,7 +211,7 @@ def _with_part_of_day(words: Sequence[Word], item: _Item) -> _Item:
     return replace(item, end=end + 1) if is_day and end < len(words) and "DAYPART" in words[end].kinds else item
 
 
-def _halves(words: Sequence[Word], item: _Item) -> Iterator[_Item]:
+def _halves(words: Sequence[Word], item: _Item, floor: int) -> Iterator[_Item]:
     """The two days of "7 to 9 October", the two months of "March and May 2014", else the item itself."""
     match = item.match
     if match.reading != "pair":
@@ -221,7 +232,8 @@ def _halves(words: Sequence[Word], item: _Item) -> Iterator[_Item]:
         reading = "day" if any(k == "DAY" for k, _ in own) else "month" if kinds & {"MONTH", "MONTHABBR"} else "year"
         half = Match(start=start, end=end, reading=reading, argument="", found=tuple(values))
         meaning = read(half, replace(item.setting, before="in"))
-        yield _Item(start=start, end=end, match=half, setting=item.setting, meaning=meaning or UNTOLD)
+        found_half = _Item(start=start, end=end, match=half, setting=item.setting, meaning=meaning or UNTOLD)
+        yield _with_prefix(words, found_half, floor) or found_half
 
 
 def _century_of(found: Sequence[tuple[str, str]]) -> str:

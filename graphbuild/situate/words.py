@@ -21,7 +21,7 @@ _NUMERIC = re.compile(r"(\d\d?)([/.])(\d\d?)\2(\d{4}|\d\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
 _CLOCK_HALF = re.compile(r"(\d\d?)(?:[:.]([0-5]\d))?([ap])\.?m\.?")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_DECADE = re.compile(r"'?(\d{2}|1\d{2}|20)0['\u2019]?s")
+_DECADE = re.compile(r"'?(1\d{2}|20\d)0['\u2019]?s")
 _SHORT_DECADE = re.compile(r"['\u2019]?([2-9])0s")
 _FISCAL = re.compile(r"fy['\u2019]?(\d{4}|\d\d)")
 _QUARTER = re.compile(r"q([1-4])")
@@ -136,7 +136,7 @@ def _clock_kinds(text: str) -> Kinds:
 
 def _year_kinds(text: str) -> Kinds:
     if match := _DECADE.fullmatch(text):
-        return {"DECADE": f"{match[1]}0"} if len(match[1]) == 3 else {}
+        return {"DECADE": f"{match[1]}0"}
     if match := _SHORT_DECADE.fullmatch(text):
         return {"DECADE": f"19{match[1]}0"}
     if match := _FISCAL.fullmatch(text):
