@@ -77,7 +77,8 @@ def _statement(statement: Statement) -> Row:
 def _argument(argument: Argument | None) -> Row | None:
     if argument is None:
         return None
-    row = _span(argument.text, argument.span) | {"actor": argument.actor}
+    row = _span(argument.text, argument.span)
+    row["actor"] = argument.actor
     if argument.preposition:
         row["preposition"] = argument.preposition
     if argument.parts:
@@ -142,7 +143,7 @@ def _place(place: Place | None) -> Row | None:
 
 
 def _span(text: str, span: Span) -> Row:
-    return {"text": text} | _ends(span)
+    return {"text": text, "start": span.start, "end": span.end}
 
 
 def _ends(span: Span | None) -> Row:
