@@ -19,6 +19,7 @@ from graphbuild.extract.predicates import clause_verbs, governing_chain, is_pass
 from graphbuild.model import Argument, Sentence, Span, Token
 
 _COMPLEMENTS = ("ccomp", "xcomp")
+_ACCORDING = frozenset({"prep", "advmod", "pcomp", "acl", "advcl"})
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 _RESUMING = frozenset({"continue", "add", "repeat", "write", "note"})
 _FRAME = _QUOTES | {",", ".", "\u2014", "-", "--"}
@@ -51,7 +52,7 @@ def find_said(sentence: Sentence) -> Iterator[Said]:
             kind = entry.kind if clausal or entry.kind not in ("say", "think", "deny") else "topic"
             yield _verb_cue(sentence, verb, kind, content, preposition)
     for token in sentence.tokens:
-        if token.lemma.lower() in ("accord", "according") and token.dep in ("prep", "advmod", "pcomp", "acl", "advcl"):
+        if token.dep in _ACCORDING and token.lemma.lower() in ("accord", "according"):
             yield from _according(sentence, token)
         elif token.pos == "NOUN" and token.lemma.lower() in cue_nouns():
             yield from _noun_cue(sentence, token)
