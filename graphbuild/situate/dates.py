@@ -6,11 +6,11 @@ Grammar: time_patterns.csv holds what an expression is made of, time_prefixes.cs
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from graphbuild.model import Article, Sentence, Span, Time, Token
+from graphbuild.model import Article, Sentence, Span, Time, Token, changed
 from graphbuild.situate import periods
 from graphbuild.situate.grammar import Match, matches_at, order, prefix_before, starts
 from graphbuild.situate.periods import Period
@@ -114,7 +114,7 @@ def _items(words: Sequence[Word], setting: Setting) -> Iterator[_Item]:
         for one in _halves(words, item, floor):
             yield one
             anchor, anchor_day = _anchors((setting.anchor, setting.anchor_day), one)
-            setting = replace(setting, anchor=anchor, anchor_day=anchor_day)
+            setting = changed(setting, anchor=anchor, anchor_day=anchor_day)
         index = floor = item.end
 
 
@@ -129,7 +129,7 @@ def _item_at(words: Sequence[Word], index: int, setting: Setting) -> _Item | int
         last = words[match.end - 1].token
         if _counts_something(words[match.start : match.end], last, setting.sentence):
             continue
-        here = replace(
+        here = changed(
             setting,
             token=last,
             before=words[match.start - 1].text if match.start else "",
@@ -179,7 +179,7 @@ def _with_prefix(words: Sequence[Word], item: _Item, floor: int) -> _Item | None
     meaning = item.meaning
     if item.match.reading == "needs_prefix":
         if prefix is None or item.setting.published is None:
-            return None if prefix is None else replace(item, start=prefix.start)
+            return None if prefix is None else changed(item, start=prefix.start)
         meaning = periods.unit_around(item.setting.published, words[item.end - 1].text)
     if prefix is None:
         return item
@@ -187,7 +187,7 @@ def _with_prefix(words: Sequence[Word], item: _Item, floor: int) -> _Item | None
         meaning = _narrowed(meaning, prefix)
     elif meaning != UNTOLD:
         return item
-    return replace(item, start=prefix.start, meaning=meaning)
+    return changed(item, start=prefix.start, meaning=meaning)
 
 
 def _narrowed(period: Period, prefix: Match) -> Period:
@@ -208,7 +208,7 @@ def _with_part_of_day(words: Sequence[Word], item: _Item) -> _Item:
     """Take the "morning" after "Monday" with it."""
     end = item.end
     is_day = isinstance(item.meaning, Period) and item.meaning.unit == "day"
-    return replace(item, end=end + 1) if is_day and end < len(words) and "DAYPART" in words[end].kinds else item
+    return changed(item, end=end + 1) if is_day and end < len(words) and "DAYPART" in words[end].kinds else item
 
 
 def _halves(words: Sequence[Word], item: _Item, floor: int) -> Iterator[_Item]:
@@ -231,7 +231,7 @@ def _halves(words: Sequence[Word], item: _Item, floor: int) -> Iterator[_Item]:
         values = [*((k, v) if k != "SHORTYEAR" else ("YEAR", _century_of(other) + v) for k, v in own), *lent]
         reading = "day" if any(k == "DAY" for k, _ in own) else "month" if kinds & {"MONTH", "MONTHABBR"} else "year"
         half = Match(start=start, end=end, reading=reading, argument="", found=tuple(values))
-        meaning = read(half, replace(item.setting, before="in"))
+        meaning = read(half, changed(item.setting, before="in"))
         found_half = _Item(start=start, end=end, match=half, setting=item.setting, meaning=meaning or UNTOLD)
         yield _with_prefix(words, found_half, floor) or found_half
 
@@ -248,7 +248,7 @@ def _joined(words: Sequence[Word], items: list[_Item]) -> list[_Item]:
         if before is not None and _clock_with_day(words, before, item):
             day, clock = (item, before) if before.is_clock else (before, item)
             assert isinstance(day.meaning, Period) and isinstance(clock.meaning, str)
-            joined[-1] = replace(
+            joined[-1] = changed(
                 day, start=before.start, end=item.end, meaning=periods.at_clock(day.meaning, clock.meaning)
             )
             continue
@@ -283,6 +283,6 @@ def _with_year_of(words: Sequence[Word], item: _Item, following: _Item) -> _Item
         or following.match.reading not in ("day", "month")
     ):
         return item
-    match = replace(item.match, found=(*item.match.found, ("YEAR", year)))
+    match = changed(item.match, found=(*item.match.found, ("YEAR", year)))
     meaning = read(match, item.setting)
-    return item if meaning is None else replace(item, match=match, meaning=meaning)
+    return item if meaning is None else changed(item, match=match, meaning=meaning)

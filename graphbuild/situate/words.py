@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graphbuild.model import Sentence, Span, Token
@@ -66,8 +66,7 @@ def _triggers() -> frozenset[str]:
 
 def time_words(sentence: Sentence) -> list[Word]:
     """Return the sentence's words with their kinds, or nothing if it cannot name a time."""
-    triggers = _triggers()
-    if not any(_may_start(token.text, triggers) for token in sentence.tokens):
+    if not any(_may_start(token.text) for token in sentence.tokens):
         return []
     words: list[Word] = []
     for token in sentence.tokens:
@@ -79,9 +78,10 @@ def time_words(sentence: Sentence) -> list[Word]:
     return words
 
 
-def _may_start(text: str, triggers: frozenset[str]) -> bool:
+@lru_cache(maxsize=16384)
+def _may_start(text: str) -> bool:
     return (
-        text.lower() in triggers
+        text.lower() in _triggers()
         or text[-1:].isdigit()
         or text[:1].isdigit()
         or text[1:2].isdigit()
@@ -102,6 +102,7 @@ def _pieces(token: Token) -> list[Word]:
     return pieces
 
 
+@lru_cache(maxsize=16384)
 def kinds_of(text: str) -> Kinds:
     """Return what a word may stand for, kind to value.
 
