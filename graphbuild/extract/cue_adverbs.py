@@ -13,11 +13,13 @@ from graphbuild.extract.phrases import full_phrase
 from graphbuild.extract.said import Said
 from graphbuild.model import Sentence, Span, Token
 
+_ACCORDING = frozenset({"prep", "advmod", "pcomp", "acl", "advcl"})
+
 
 def find_cue_adverbs(sentence: Sentence) -> Iterator[Said]:
     """Yield one cue per adverbial that attributes a content, in text order."""
     for token in sentence.tokens:
-        if token.lemma.lower() in ("accord", "according") and token.dep in ("prep", "advmod", "pcomp", "acl", "advcl"):
+        if token.dep in _ACCORDING and token.lemma.lower() in ("accord", "according"):
             yield from _according(sentence, token)
         elif token.dep == "advmod" and token.text.lower() in unnamed_sources():
             yield _hearsay(sentence, token)

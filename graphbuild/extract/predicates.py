@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from graphbuild.extract.lexicon import event_noun, governor_nouns
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.model import Modality, Relation, Sentence, Span, Token
@@ -17,16 +19,17 @@ _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "npadvm
 _CAUSATIVE = frozenset({"have", "see", "get", "order", "leave", "keep", "want"})
 
 
-def clause_verbs(sentence: Sentence) -> list[Token]:
+@lru_cache(maxsize=8)  # one rule after the other asks for the same sentence
+def clause_verbs(sentence: Sentence) -> tuple[Token, ...]:
     """Return the verbs that head a clause, in text order."""
-    return [
+    return tuple(
         t
         for t in sentence.tokens
         if t.pos in ("VERB", "AUX")
         and t.dep not in _NOT_A_CLAUSE
         and any(c.isalpha() for c in t.text)
         and not _is_preposition(sentence, t)
-    ]
+    )
 
 
 def _is_preposition(sentence: Sentence, participle: Token) -> bool:
@@ -94,8 +97,10 @@ def merged_complement(sentence: Sentence, verb: Token) -> Token | None:
 
 def _is_judgment(sentence: Sentence, verb: Token) -> bool:
     """Whether "it" stands for the infinitive: "it is wrong to attack"; not "it is set to attack"."""
+    if verb.lemma != "be":
+        return False
     subject, predicate = sentence.child(verb, "nsubj"), sentence.child(verb, "acomp", "attr", "prep")
-    if subject is None or predicate is None or subject.text.lower() != "it" or verb.lemma != "be":
+    if subject is None or predicate is None or subject.text.lower() != "it":
         return False
     governor = governor_lexicon().get(predicate.lemma.lower())
     return governor is None or not governor.raising

@@ -32,6 +32,8 @@ class Factuality:
 
     def joined(self, other: Factuality) -> Factuality:
         """Both at once: two negations cancel, the less actual modality wins."""
+        if other == ACTUAL:
+            return self
         modality = min(self.modality, other.modality, key=_STRENGTH.index)
         return Factuality(negated=self.negated != other.negated, modality=modality)
 

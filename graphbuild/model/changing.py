@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar
 
 T = TypeVar("T")
-
-_set = object.__setattr__
 
 
 def changed(value: T, **changes: object) -> T:
@@ -21,10 +21,17 @@ def changed(value: T, **changes: object) -> T:
     >>> changed(Span(start=1, end=3), end=5)
     Span(start=1, end=5)
     """
-    kind = type(value)
-    copy = object.__new__(kind)
-    for name in kind.__slots__:  # type: ignore[attr-defined]  # every noun of the model has slots
-        _set(copy, name, getattr(value, name))
-    for name, new in changes.items():
-        _set(copy, name, new)
+    kind: Any = type(value)
+    copy: T = object.__new__(kind)
+    for name, read, write in _slots(kind):
+        write(copy, changes.pop(name) if name in changes else read(value))
+    if changes:
+        raise AttributeError(f"{kind.__name__} has no field named {next(iter(changes))!r}")
     return copy
+
+
+@cache
+def _slots(kind: type) -> tuple[tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]], ...]:
+    """Name, reader and writer of each slot; the writer passes by the class's refusal to be changed."""
+    slots = [(name, getattr(kind, name)) for name in kind.__slots__]  # type: ignore[attr-defined]  # all nouns have slots
+    return tuple((name, slot.__get__, slot.__set__) for name, slot in slots)

@@ -77,7 +77,8 @@ def _statement(statement: Statement) -> Row:
 def _argument(argument: Argument | None) -> Row | None:
     if argument is None:
         return None
-    row = _span(argument.text, argument.span) | {"actor": argument.actor}
+    row = _span(argument.text, argument.span)
+    row["actor"] = argument.actor
     if argument.preposition:
         row["preposition"] = argument.preposition
     if argument.parts:
@@ -120,19 +121,16 @@ def _time(time: Time | None) -> Row | None:
 def _times(part: ArticleRecord) -> list[Row | None]:
     """The article's time expressions, with the preposition where a statement's own time has it ("On Monday").
 
-    An expression and the time of a statement that it gives are then the same span.
+    An expression and the time of a statement that it gives are then the same span: they end at the same character.
     """
-    of_statements = [s.time for s in part.statements if s.time is not None and s.time.span is not None]
+    of_statements = [s.time for s in part.statements if s.time is not None]
     by_end = {time.span.end: time for time in of_statements if time.span is not None}
-    starts = sorted(time.span.start for time in part.times if time.span is not None)
     rows = []
     for time in part.times:
         row = _time(time)
         wider = by_end.get(time.span.end) if time.span is not None else None
-        if row is not None and wider is not None and wider.span is not None and time.span is not None:
-            inside = [start for start in starts if wider.span.start <= start < wider.span.end]
-            if len(inside) == 1:
-                row |= _span(wider.text, wider.span)
+        if row is not None and wider is not None and wider.span is not None:
+            row |= _span(wider.text, wider.span)
         rows.append(row)
     return rows
 
@@ -145,7 +143,7 @@ def _place(place: Place | None) -> Row | None:
 
 
 def _span(text: str, span: Span) -> Row:
-    return {"text": text} | _ends(span)
+    return {"text": text, "start": span.start, "end": span.end}
 
 
 def _ends(span: Span | None) -> Row:

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_PLAIN = (str, int, float, bool)
+
 
 def to_json(value: object) -> Any:
     """Return the value as what `json.dumps` takes.
@@ -19,10 +21,14 @@ def to_json(value: object) -> Any:
     >>> to_json(Span(start=1, end=3))
     {'start': 1, 'end': 3}
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_json(getattr(value, name)) for name in _field_types(type(value))}
+    kind: Any = type(value)
+    if value is None or kind in _PLAIN:
+        return value
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
+    names = _field_names(kind)
+    if names:
+        return {name: to_json(getattr(value, name)) for name in names}
     return value.value if isinstance(value, StrEnum) else value
 
 
@@ -37,6 +43,12 @@ def from_json(kind: type[T], data: Any) -> T:
     Span(start=1, end=3)
     """
     return typing.cast(T, _decode(kind, data))
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a noun; nothing for what is none."""
+    return tuple(_field_types(kind)) if is_dataclass(kind) else ()
 
 
 @cache

@@ -26,6 +26,8 @@ class Time:
 
     `value` is a day (2016-10-03), month (2016-10), year (2011), ISO 8601 interval
     (2016-09-21/2016-09-30), duration (P3D) or season (2016-SU); empty where it cannot be told.
+    The words of "from March to May 2014" are two expressions; a statement's time has those of the beginning
+    and the value of both.
     """
 
     text: str

@@ -15,12 +15,9 @@ def content_id(*parts: object, length: int = 12) -> str:
     >>> content_id("a", 1) == content_id("a", 1), content_id("a", 1) == content_id("a", 2)
     (True, False)
     """
-    digest = hashlib.sha256()
-    for part in parts:
-        encoded = str(part).encode("utf-8", "surrogatepass")
-        digest.update(len(encoded).to_bytes(8, "big"))
-        digest.update(encoded)
-    return digest.hexdigest()[:length]
+    encoded = [str(part).encode("utf-8", "surrogatepass") for part in parts]
+    framed = b"".join(len(part).to_bytes(8, "big") + part for part in encoded)
+    return hashlib.sha256(framed).hexdigest()[:length]
 
 
 def slug(text: str, *, separator: str = "-") -> str:

@@ -7,6 +7,7 @@ answers questions of navigation, so that rules need no parser.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -79,6 +80,7 @@ class Sentence:
     text: str = ""  # the article's characters that the span covers
     tokens: tuple[Token, ...]
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of the tokens
 
     def __post_init__(self) -> None:
         children: list[list[Token]] = [[] for _ in self.tokens]
@@ -86,6 +88,11 @@ class Sentence:
             if token.head != token.index:
                 children[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "_starts", tuple(token.span.start for token in self.tokens))
+
+    def __hash__(self) -> int:
+        """Return a number from where the sentence stands; its many tokens need not be gone through."""
+        return hash((self.article, self.index, self.span))
 
     def head(self, token: Token) -> Token:
         """Return the token that governs this one; the root gives itself."""
@@ -94,7 +101,7 @@ class Sentence:
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Return the dependents in text order, only those with one of the labels if any are given."""
         below = self._children[token.index]
-        return [t for t in below if t.dep in deps] if deps else list(below)
+        return [t for t in below if t.dep in deps] if deps and below else list(below)
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Return the first dependent with one of the labels, or None."""
@@ -132,14 +139,7 @@ class Sentence:
 
     def token_at(self, position: int) -> Token | None:
         """Return the token that covers a character of the article, or None between tokens."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            span = self.tokens[middle].span
-            if position >= span.end:
-                low = middle + 1
-            elif position < span.start:
-                high = middle
-            else:
-                return self.tokens[middle]
-        return None
+        place = bisect_right(self._starts, position) - 1
+        if place < 0 or position >= self.tokens[place].span.end:
+            return None
+        return self.tokens[place]

@@ -71,7 +71,8 @@ def split_paragraphs(article: Article) -> tuple[Paragraph, ...]:
         body_seen = any(p.section == "body" for p in found)
         section = _section(text, body_seen=body_seen, long_form=long_form and len(blocks) > 1)
         for span, kind in _cut_dateline(article.text, block, section):
-            found.append(Paragraph(index=len(found), span=span, text=normalize(span.slice(article.text)), section=kind))
+            words = text if span == block else normalize(span.slice(article.text))
+            found.append(Paragraph(index=len(found), span=span, text=words, section=kind))
     return _without_pull_quotes(found)
 
 
@@ -145,6 +146,8 @@ def _cut_dateline(text: str, block: Span, section: str) -> Iterator[tuple[Span, 
 
 def _without_pull_quotes(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
     """Leave out body paragraphs whose words stand, all of them, inside a longer paragraph."""
+    if len(paragraphs) < 2:
+        return tuple(paragraphs)
     keys = [re.sub(r"\W+", " ", p.text).strip().lower() for p in paragraphs]
     kept = []
     for i, paragraph in enumerate(paragraphs):

@@ -127,20 +127,21 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
     tokens = []
     repairs = _lemma_repairs()
     for i, t in enumerate(kept):
-        head = t.head
-        while head.i not in places and head.head.i != head.i:
+        head, pos = t.head, t.pos_
+        while (place := places.get(head.i)) is None and head.head.i != head.i:
             head = head.head
-        start = offset + t.idx - sum(1 for k in added if k < t.i)
+        start = offset + t.idx - (sum(k < t.i for k in added) if added else 0)
+        end = start + len(t)
         tokens.append(
             Token(
                 index=i,
-                text=article.text[start : start + len(t.text)],
-                lemma=repairs.get(t.lower_, t.lemma_) if t.pos_ == "VERB" else t.lemma_,
-                pos=t.pos_,
+                text=article.text[start:end],
+                lemma=repairs.get(t.lower_, t.lemma_) if pos == "VERB" else t.lemma_,
+                pos=pos,
                 tag=t.tag_,
                 dep=t.dep_,
-                head=places.get(head.i, i),
-                span=Span(start=start, end=start + len(t.text)),
+                head=i if place is None else place,
+                span=Span(start=start, end=end),
                 entity_type=t.ent_type_,
                 entity_iob=t.ent_iob_ or "O",
             )

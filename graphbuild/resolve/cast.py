@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from collections.abc import Iterable
 
-from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.model import Actor, ActorKind, changed, slug
 from graphbuild.resolve.gazetteer import Form, fold_name
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.tables import Tables
@@ -53,7 +53,7 @@ class Cast:
             or (not known.role and actor.role)
             or (known.acts_for is None and actor.acts_for)
         ):
-            self.actors[actor.id] = replace(
+            self.actors[actor.id] = changed(
                 known,
                 country=known.country or actor.country,
                 sector=known.sector or actor.sector,
@@ -89,13 +89,14 @@ class Cast:
         if name:
             self.used_names[identity][name] = None
 
-    def frozen(self) -> dict[str, Actor]:
-        """Return the actors with the other names that the article uses, sorted."""
-        done = {}
-        for identity, actor in self.actors.items():
+    def frozen(self, identities: Iterable[str]) -> tuple[Actor, ...]:
+        """Return these actors with the other names that the article uses, sorted."""
+        done = []
+        for identity in identities:
+            actor = self.actors[identity]
             names = {n for n in self.used_names[identity] if n != actor.name}
-            done[identity] = replace(actor, aliases=tuple(sorted({*names, *actor.aliases})))
-        return done
+            done.append(changed(actor, aliases=tuple(sorted({*names, *actor.aliases}))))
+        return tuple(done)
 
 
 def _home(source: str, tables: Tables) -> Actor | None:

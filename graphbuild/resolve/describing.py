@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuild.model import Actor, ActorKind, MentionKind, slug
+from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.calling import called_before, called_group, called_person
 from graphbuild.resolve.candidates import Candidate, words_of
@@ -29,7 +29,7 @@ def own_actor(role: Role, name: str, place: str) -> Actor:
     key = " ".join(w for w in (owner, place, "former" if role.former else "", role.canonical) if w)
     actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind)
     shaped = described(actor, role)
-    return replace(shaped, role="") if kind is not ActorKind.PERSON else shaped
+    return changed(shaped, role="") if kind is not ActorKind.PERSON else shaped
 
 
 def _kind(role: Role) -> ActorKind:

@@ -190,16 +190,23 @@ def capitals_agree(alias: str, words: Sequence[str]) -> bool:
     (False, True)
     """
     shown = "".join(words).replace(".", "")
-    wanted = alias.replace(".", "")
-    if wanted.isupper() and " " not in wanted and len(wanted) <= 5:
+    wanted, is_short, parts = _alias_capitals(alias)
+    if is_short:
         return shown.isupper() or (len(wanted) >= 4 and shown[:1].isupper())
     if shown.isupper():
         return True
     starts = [w[0] for w in words if w[0].isalnum()]
-    parts = [p[0] for w in alias.split() for p in _split_hyphens(w)]
     if len(starts) != len(parts):
         return any(c.isupper() for c in shown) or wanted.islower()
     return all(s.isupper() or not p.isupper() for s, p in zip(starts, parts, strict=True))
+
+
+@lru_cache(maxsize=16384)
+def _alias_capitals(alias: str) -> tuple[str, bool, tuple[str, ...]]:
+    """The alias without full stops, whether it is a short word of capitals, and the first letter of each part."""
+    wanted = alias.replace(".", "")
+    is_short = wanted.isupper() and " " not in wanted and len(wanted) <= 5
+    return wanted, is_short, tuple(p[0] for w in alias.split() for p in _split_hyphens(w))
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphbuild.model import ActorKind
 from graphbuild.resolve.candidates import Candidate
@@ -23,6 +24,7 @@ _KINDS = {
 _DIRECTIONS = {"eastern": "east", "western": "west", "northern": "north", "southern": "south"}
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the key under which a name is the same name: "eastern Aleppo" is "East Aleppo".
 

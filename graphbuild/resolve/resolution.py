@@ -99,10 +99,9 @@ def _resolve_ahead(candidate: Candidate, ahead: list[Candidate], history: Histor
 
 
 def _freeze(article: Article, found: list[Candidate], cast: Cast) -> Resolution:
-    actors = cast.frozen()
+    spans = [(candidate, candidate.span) for candidate in found]
     mentions = []
-    for candidate in sorted(found, key=lambda c: (c.sentence.index, c.span.start, -c.span.end)):
-        span = candidate.span
+    for candidate, span in sorted(spans, key=lambda c: (c[0].sentence.index, c[1].start, -c[1].end)):
         mentions.append(
             Mention(
                 article=article.id,
@@ -117,4 +116,4 @@ def _freeze(article: Article, found: list[Candidate], cast: Cast) -> Resolution:
             )
         )
     order = dict.fromkeys(m.actor for m in mentions)
-    return Resolution(actors=tuple(actors[identity] for identity in order), mentions=tuple(mentions))
+    return Resolution(actors=cast.frozen(order), mentions=tuple(mentions))

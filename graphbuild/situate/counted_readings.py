@@ -20,6 +20,18 @@ def _ago(match: Match, setting: Setting) -> Meaning:
     return _counted(today, count, -1, unit_name(match))
 
 
+def _ago_today(match: Match, setting: Setting) -> Meaning:
+    """Return "three years ago today", "a year ago this week": as exact as the last word."""
+    count, unit = quantity(match), unit_name(match)
+    if count is None or count % 1 or unit in _CLOCK_UNITS:
+        return UNTOLD
+    day = periods.shift(setting.today, -int(count), unit)
+    named = match.get("PERIOD")
+    if named is not None:
+        return periods.unit_around(day, named)
+    return periods.day_of(periods.shift(day, int(match.get("TODAY") or 0), "day"))
+
+
 def _counted(origin: Period, count: float | None, direction: int, unit: str) -> Meaning:
     if count is None or unit in (*_CLOCK_UNITS, "weekend"):
         return UNTOLD
@@ -31,8 +43,8 @@ def _counted(origin: Period, count: float | None, direction: int, unit: str) -> 
 
 def _moved(origin: Period, count: float, unit: str) -> Meaning:
     if count % 1:
-        months = {"year": 12, "decade": 120}.get(unit)
-        return periods.moved(origin, int(count * months), "month") if months else UNTOLD
+        parts = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}.get(unit)
+        return periods.moved(origin, int(count * parts[0]), parts[1]) if parts is not None else UNTOLD
     return periods.moved(origin, int(count), unit)
 
 
@@ -76,7 +88,9 @@ def _stepped(setting: Setting, direction: int, unit: str) -> Meaning:
 def _same(match: Match, setting: Setting) -> Meaning:
     unit = match.get("STEP", "PERIOD") or next((k for k, _ in match.found if k in _STEPS), "day")
     origin = setting.origin(unit)
-    return periods.unit_around(origin.first, unit) if origin is not None else UNTOLD
+    if origin is None:
+        return periods.day_of(setting.today) if match.argument == "today" else UNTOLD
+    return periods.unit_around(origin.first, unit)
 
 
 def _from_now(match: Match, setting: Setting) -> Meaning:
@@ -103,6 +117,8 @@ def _window_one(match: Match, setting: Setting) -> Meaning:
 
 
 def _stretch(today: date, count: int, unit: str) -> Meaning:
+    if unit == "hour" and count % 24 == 0:
+        count, unit = count // 24, "day"
     if unit in _CLOCK_UNITS:
         return NO_TIME
     other = periods.shift(today, count, unit)
@@ -111,6 +127,7 @@ def _stretch(today: date, count: int, unit: str) -> Meaning:
 
 COUNTED_READINGS: dict[str, Reading] = {
     "ago": _ago,
+    "ago_today": _ago_today,
     "away": _away,
     "away_from": _away_from,
     "beside": _beside,

@@ -6,11 +6,11 @@ Grammar: time_patterns.csv holds what an expression is made of, time_prefixes.cs
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from graphbuild.model import Article, Sentence, Span, Time, Token
+from graphbuild.model import Article, Sentence, Span, Time, Token, changed
 from graphbuild.situate import periods
 from graphbuild.situate.grammar import Match, matches_at, order, prefix_before, starts
 from graphbuild.situate.periods import Period
@@ -18,9 +18,11 @@ from graphbuild.situate.readings import read
 from graphbuild.situate.setting import NO_TIME, UNTOLD, Meaning, Setting
 from graphbuild.situate.words import Word, time_words
 
+_UP_TO_NOW = ("window", "window_one", "period")
 _JOINS_CLOCK = ({""}, {"on"}, {","}, {"at"}, {"of"})
 _Anchors: TypeAlias = tuple[Period | None, Period | None]
 _COUNTED = frozenset({"NNS", "NNPS"})
+_NAMES = ("ORG", "FAC", "WORK_OF_ART")  # "June Almeida" taken for a firm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +64,18 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time,
         items = list(_items(words, setting))
         for item in _joined(words, items):
             found.append(_time(article.text, words, item))
-            anchors = _anchors(anchors, item.meaning)
+            anchors = _anchors(anchors, item)
     return tuple(found)
 
 
-def _anchors(anchors: _Anchors, meaning: Meaning) -> _Anchors:
-    """The time and the day told of last."""
-    if not isinstance(meaning, Period) or meaning.unit == "span":
+def _anchors(anchors: _Anchors, item: _Item) -> _Anchors:
+    """The time and the day told of last; of "mid-2015" the year, of "the past three months" nothing."""
+    told = item.meaning
+    if isinstance(told, Period) and told.unit == "span":
+        told = periods.around(told) if item.match.reading not in _UP_TO_NOW else None
+    if not isinstance(told, Period):
         return anchors
-    return meaning, meaning if meaning.first == meaning.last else anchors[1]
+    return told, told if told.first == told.last else anchors[1]
 
 
 def dateline_day(published: str | None) -> date | None:
@@ -106,10 +111,10 @@ def _items(words: Sequence[Word], setting: Setting) -> Iterator[_Item]:
             index = floor = found.end
             continue
         item = _with_part_of_day(words, item)
-        for one in _halves(words, item):
+        for one in _halves(words, item, floor):
             yield one
-            anchor, anchor_day = _anchors((setting.anchor, setting.anchor_day), one.meaning)
-            setting = replace(setting, anchor=anchor, anchor_day=anchor_day)
+            anchor, anchor_day = _anchors((setting.anchor, setting.anchor_day), one)
+            setting = changed(setting, anchor=anchor, anchor_day=anchor_day)
         index = floor = item.end
 
 
@@ -124,7 +129,7 @@ def _item_at(words: Sequence[Word], index: int, setting: Setting) -> _Item | int
         last = words[match.end - 1].token
         if _counts_something(words[match.start : match.end], last, setting.sentence):
             continue
-        here = replace(
+        here = changed(
             setting,
             token=last,
             before=words[match.start - 1].text if match.start else "",
@@ -142,19 +147,23 @@ def _item_at(words: Sequence[Word], index: int, setting: Setting) -> _Item | int
 
 def _counts_something(words: Sequence[Word], last: Token, sentence: Sentence) -> bool:
     """Whether the last number counts what follows: "in March 20 people", "2000 soldiers"; or a name is no month."""
-    if last.entity_type == "PERSON" and len(words) == 1:
+    if len(words) == 1 and last.entity_type == "PERSON":
         return True
     if not last.text.isdigit():
         return len(words) == 1 and "MONTH" in words[0].kinds and _is_no_month(last, sentence)
     if last.entity_type in ("MONEY", "QUANTITY", "PERCENT", "CARDINAL") and len(words) == 1:
         return True
     head = sentence.head(last)
-    return last.dep == "nummod" and head.index > last.index and head.tag in _COUNTED and last.entity_type != "DATE"
+    if last.entity_type == "DATE" or head.entity_type == "EVENT":  # "the 2030 Winter Games"
+        return False
+    return last.dep == "nummod" and head.index > last.index and head.tag in _COUNTED
 
 
 def _is_no_month(token: Token, sentence: Sentence) -> bool:
     """Whether "May" is a minister or a verb."""
     if token.tag in ("MD", "VB", "VBP", "VBD"):
+        return True
+    if token.dep == "compound" and token.entity_type in _NAMES and sentence.head(token).pos == "PROPN":
         return True
     if any(t.pos == "PROPN" and t.text.istitle() for t in sentence.children(token, "compound")):
         return True
@@ -162,13 +171,15 @@ def _is_no_month(token: Token, sentence: Sentence) -> bool:
 
 
 def _with_prefix(words: Sequence[Word], item: _Item, floor: int) -> _Item | None:
+    if item.match.reading == "pair":
+        return item  # its halves have prefixes of their own
     prefix = prefix_before(words, item.start)
     if prefix is not None and prefix.start < floor:
         prefix = None
     meaning = item.meaning
     if item.match.reading == "needs_prefix":
         if prefix is None or item.setting.published is None:
-            return None if prefix is None else replace(item, start=prefix.start)
+            return None if prefix is None else changed(item, start=prefix.start)
         meaning = periods.unit_around(item.setting.published, words[item.end - 1].text)
     if prefix is None:
         return item
@@ -176,14 +187,14 @@ def _with_prefix(words: Sequence[Word], item: _Item, floor: int) -> _Item | None
         meaning = _narrowed(meaning, prefix)
     elif meaning != UNTOLD:
         return item
-    return replace(item, start=prefix.start, meaning=meaning)
+    return changed(item, start=prefix.start, meaning=meaning)
 
 
 def _narrowed(period: Period, prefix: Match) -> Period:
     part = prefix.get("PART", "EDGE", "early", "late", "latter")
     if prefix.reading == "part" and part is not None:
         return periods.cut(period, "late" if part == "latter" else part)
-    number = int(prefix.get("ORDINAL") or 0)
+    number = -1 if part == "latter" else int(prefix.get("ORDINAL") or 0)
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if prefix.reading == "half" and number in (1, 2, -1):
         length = months // 2
@@ -197,10 +208,10 @@ def _with_part_of_day(words: Sequence[Word], item: _Item) -> _Item:
     """Take the "morning" after "Monday" with it."""
     end = item.end
     is_day = isinstance(item.meaning, Period) and item.meaning.unit == "day"
-    return replace(item, end=end + 1) if is_day and end < len(words) and "DAYPART" in words[end].kinds else item
+    return changed(item, end=end + 1) if is_day and end < len(words) and "DAYPART" in words[end].kinds else item
 
 
-def _halves(words: Sequence[Word], item: _Item) -> Iterator[_Item]:
+def _halves(words: Sequence[Word], item: _Item, floor: int) -> Iterator[_Item]:
     """The two days of "7 to 9 October", the two months of "March and May 2014", else the item itself."""
     match = item.match
     if match.reading != "pair":
@@ -220,8 +231,9 @@ def _halves(words: Sequence[Word], item: _Item) -> Iterator[_Item]:
         values = [*((k, v) if k != "SHORTYEAR" else ("YEAR", _century_of(other) + v) for k, v in own), *lent]
         reading = "day" if any(k == "DAY" for k, _ in own) else "month" if kinds & {"MONTH", "MONTHABBR"} else "year"
         half = Match(start=start, end=end, reading=reading, argument="", found=tuple(values))
-        meaning = read(half, replace(item.setting, before="in"))
-        yield _Item(start=start, end=end, match=half, setting=item.setting, meaning=meaning or UNTOLD)
+        meaning = read(half, changed(item.setting, before="in"))
+        found_half = _Item(start=start, end=end, match=half, setting=item.setting, meaning=meaning or UNTOLD)
+        yield _with_prefix(words, found_half, floor) or found_half
 
 
 def _century_of(found: Sequence[tuple[str, str]]) -> str:
@@ -236,7 +248,7 @@ def _joined(words: Sequence[Word], items: list[_Item]) -> list[_Item]:
         if before is not None and _clock_with_day(words, before, item):
             day, clock = (item, before) if before.is_clock else (before, item)
             assert isinstance(day.meaning, Period) and isinstance(clock.meaning, str)
-            joined[-1] = replace(
+            joined[-1] = changed(
                 day, start=before.start, end=item.end, meaning=periods.at_clock(day.meaning, clock.meaning)
             )
             continue
@@ -271,6 +283,6 @@ def _with_year_of(words: Sequence[Word], item: _Item, following: _Item) -> _Item
         or following.match.reading not in ("day", "month")
     ):
         return item
-    match = replace(item.match, found=(*item.match.found, ("YEAR", year)))
+    match = changed(item.match, found=(*item.match.found, ("YEAR", year)))
     meaning = read(match, item.setting)
-    return item if meaning is None else replace(item, match=match, meaning=meaning)
+    return item if meaning is None else changed(item, match=match, meaning=meaning)

@@ -31,7 +31,11 @@ def _day(match: Match, setting: Setting) -> Meaning:
 
 
 def _iso_day(match: Match, setting: Setting) -> Meaning:
-    return periods.day_of(date.fromisoformat(match.get("ISODAY") or ""))
+    written = match.get("ISODAY")
+    if written is not None:
+        return periods.day_of(date.fromisoformat(written))
+    year, month, day = (int(value) for kind, value in match.found if kind in ("YEAR", "NUMBER"))
+    return periods.day_of(date(year, month, day))
 
 
 def _holiday(match: Match, setting: Setting) -> Meaning:
@@ -46,13 +50,9 @@ def _holiday(match: Match, setting: Setting) -> Meaning:
 
 
 def _weekday(match: Match, setting: Setting) -> Meaning:
-    return periods.day_of(_nearest_weekday(setting.today, int(match.get("WEEKDAY") or 0), setting.tense == FUTURE))
-
-
-def _nearest_weekday(day: date, weekday: int, ahead: bool) -> date:
-    """The day itself, or the first such weekday after it or before it."""
-    step = (weekday - day.weekday()) % 7 if ahead else -((day.weekday() - weekday) % 7)
-    return day + timedelta(days=step)
+    return periods.day_of(
+        periods.nearest_weekday(setting.today, int(match.get("WEEKDAY") or 0), ahead=setting.tense == FUTURE)
+    )
 
 
 def _weekday_which(match: Match, setting: Setting) -> Meaning:
@@ -62,16 +62,16 @@ def _weekday_which(match: Match, setting: Setting) -> Meaning:
     if "this" in words or which(match) == 0:
         coming = any(value == "1" for kind, value in match.found if kind == "WHICH")
         return periods.day_of(
-            _nearest_weekday(today, weekday, ahead=True)
+            periods.nearest_weekday(today, weekday, ahead=True)
             if coming
-            else _nearest_weekday(today, weekday, ahead=False)
+            else periods.nearest_weekday(today, weekday, ahead=False)
             if which(match) < 0 or setting.tense == PAST
             else monday + timedelta(days=weekday)
         )
     if which(match) < 0:
-        return periods.day_of(_nearest_weekday(today - timedelta(days=1), weekday, ahead=False))
+        return periods.day_of(periods.nearest_weekday(today - timedelta(days=1), weekday, ahead=False))
     if "coming" in words or match.found[0][1] == "coming":
-        return periods.day_of(_nearest_weekday(today + timedelta(days=1), weekday, ahead=True))
+        return periods.day_of(periods.nearest_weekday(today + timedelta(days=1), weekday, ahead=True))
     return periods.day_of(monday + timedelta(days=7 + weekday))
 
 
@@ -85,16 +85,16 @@ def _weekday_beside(match: Match, setting: Setting) -> Meaning:
     weekday = int(match.get("WEEKDAY") or 0)
     if which(match) > 0:
         start = anchor.last if anchor is not None else setting.today
-        return periods.day_of(_nearest_weekday(start + timedelta(days=1), weekday, ahead=True))
+        return periods.day_of(periods.nearest_weekday(start + timedelta(days=1), weekday, ahead=True))
     start = anchor.first if anchor is not None else setting.today
-    return periods.day_of(_nearest_weekday(start - timedelta(days=1), weekday, ahead=False))
+    return periods.day_of(periods.nearest_weekday(start - timedelta(days=1), weekday, ahead=False))
 
 
 def _weekday_ago(match: Match, setting: Setting) -> Meaning:
     count = quantity(match)
     if count is None:
         return UNTOLD
-    day = _nearest_weekday(setting.today, int(match.get("WEEKDAY") or 0), ahead=False)
+    day = periods.nearest_weekday(setting.today, int(match.get("WEEKDAY") or 0), ahead=False)
     return periods.day_of(day - timedelta(weeks=int(count)))
 
 

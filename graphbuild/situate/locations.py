@@ -79,7 +79,7 @@ def _place_nouns(sentence: Sentence) -> Iterator[tuple[Token, bool]]:
 def _place_at(names: _Names, noun: Token, *, struck: bool) -> PlaceWords | None:
     """A place; of what is struck only a town or region, since a state or capital may mean its government."""
     named = _named(names, noun)
-    attachment = attach(names.sentence, noun.span)
+    attachment = attach(names.sentence, noun.span) if named is not None else None
     if named is None or attachment is None:
         return None
     span, known, text = named
@@ -236,9 +236,6 @@ def _place(text: str, span: Span | None, known: KnownPlace | None) -> Place:
 def _countries(sentence: Sentence) -> frozenset[str]:
     """Codes of the states the sentence names."""
     known = country_words()
-    texts = [t.text.lower() for t in sentence.tokens]
-    found = {known[w] for w in texts if w in known}
-    for first, second in pairwise(texts):
-        if f"{first} {second}" in known:
-            found.add(known[f"{first} {second}"])
-    return frozenset(found)
+    words = [t.text.lower() for t in sentence.tokens]
+    pairs = map(" ".join, pairwise(words))
+    return frozenset(known[name] for name in known.keys() & {*words, *pairs})

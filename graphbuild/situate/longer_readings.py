@@ -1,4 +1,4 @@
-"""Readings of months, quarters, seasons, years, decades, centuries, lengths and times of day."""
+"""Readings of quarters, seasons, years, decades, centuries, lengths and times of day."""
 
 from __future__ import annotations
 
@@ -6,37 +6,9 @@ from datetime import date, timedelta
 
 from graphbuild.situate import periods
 from graphbuild.situate.grammar import Match
-from graphbuild.situate.setting import UNTOLD, Meaning, Reading, Setting, month_number, quantity, unit_name, which
+from graphbuild.situate.setting import UNTOLD, Meaning, Reading, Setting, quantity, unit_name, which
 from graphbuild.situate.tense import FUTURE
 from graphbuild.situate.words import half_day_clock
-
-
-def _month(match: Match, setting: Setting) -> Meaning:
-    month, year = month_number(match), match.get("YEAR")
-    if year is not None:
-        return periods.month_of(int(year), month)
-    today = setting.today
-    if setting.tense == FUTURE:
-        return periods.month_of(today.year + (month < today.month), month)
-    return periods.month_of(today.year - (month > today.month), month)
-
-
-def _iso_month(match: Match, setting: Setting) -> Meaning:
-    year, _, month = (match.get("ISOMONTH") or "").partition("-")
-    return periods.month_of(int(year), int(month))
-
-
-def _month_of_year(match: Match, setting: Setting) -> Meaning:
-    return periods.month_of(setting.today.year + which(match), month_number(match))
-
-
-def _month_beside(match: Match, setting: Setting) -> Meaning:
-    month, today = month_number(match), setting.today
-    if which(match) < 0:
-        return periods.month_of(today.year - (month >= today.month), month)
-    if which(match) > 0:
-        return periods.month_of(today.year + (month <= today.month), month)
-    return periods.month_of(today.year, month)
 
 
 def _year(match: Match, setting: Setting) -> Meaning:
@@ -179,10 +151,6 @@ def _vague(match: Match, setting: Setting) -> Meaning:
 
 
 LONGER_READINGS: dict[str, Reading] = {
-    "month": _month,
-    "iso_month": _iso_month,
-    "month_of_year": _month_of_year,
-    "month_beside": _month_beside,
     "year": _year,
     "period": _period,
     "over_weekend": _over_weekend,

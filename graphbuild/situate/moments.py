@@ -26,15 +26,15 @@ _DASHES = frozenset({"-", "\u2013", "\u2014"})
 class DatedWords:
     """A time expression of a sentence as an adverbial, and where it hangs."""
 
-    time: Time  # with its preposition: "on Monday", "from March to May 2014"
+    time: Time  # with its preposition: "on Monday"; of an interval the words of its beginning: "from March"
     attachment: Attachment
 
 
 def dated_words(sentence: Sentence, times: Sequence[Time], article: Article) -> Hanging[DatedWords]:
     """Return the sentence's dates as adverbials; lengths and mere times of day are left out."""
     found = []
-    for time in _joined(sentence, [t for t in times if t.span is not None and _is_date(t)], article.text):
-        attachment = attach(sentence, time.span) if time.span is not None else None
+    for time, extent in _joined(sentence, [t for t in times if t.span is not None and _is_date(t)], article.text):
+        attachment = attach(sentence, extent)
         if attachment is not None:
             found.append(DatedWords(time=_adverbial(sentence, time, article, attachment), attachment=attachment))
     return Hanging(found)
@@ -116,31 +116,33 @@ def _is_date(time: Time) -> bool:
     return not time.value.startswith("P") and time.value[2:3] != ":"
 
 
-def _joined(sentence: Sentence, times: Sequence[Time], text: str) -> list[Time]:
-    """Join "March" and "May 2014" of "from March to May 2014"."""
-    joined: list[Time] = []
+def _joined(sentence: Sentence, times: Sequence[Time], text: str) -> list[tuple[Time, Span]]:
+    """Join "March" and "May 2014" of "from March to May 2014": the first means both, over the words of both.
+
+    The article has two expressions there, as TIMEX3 counts them, so the interval has the words of its beginning.
+    """
+    joined: list[tuple[Time, Span]] = []
     for time in times:
-        before = joined[-1] if joined else None
-        both = _interval(sentence, before, time, text) if before is not None else None
-        if both is not None:
-            joined[-1] = both
+        if time.span is None:
+            continue
+        value = _interval(sentence, *joined[-1], time, text) if joined else None
+        if value is not None:
+            first, extent = joined[-1]
+            joined[-1] = replace(first, value=value), Span(start=extent.start, end=time.span.end)
         else:
-            joined.append(time)
+            joined.append((time, time.span))
     return joined
 
 
-def _interval(sentence: Sentence, first: Time, second: Time, text: str) -> Time | None:
-    if first.span is None or second.span is None or not first.value or not second.value:
+def _interval(sentence: Sentence, first: Time, extent: Span, second: Time, text: str) -> str | None:
+    if second.span is None or not first.value or not second.value:
         return None
-    between = text[first.span.end : second.span.start].strip().lower()
-    before = _word_before(sentence, first.span)
+    between = text[extent.end : second.span.start].strip().lower()
+    before = _word_before(sentence, extent)
     opened = before is not None and before.text.lower() in _FROM.get(between, ())
     if (not opened and between not in _DASHES) or "/" in first.value + second.value:
         return None
-    if first.value > second.value:
-        return None
-    span = Span(start=first.span.start, end=second.span.end)
-    return Time(text=span.slice(text), span=span, value=f"{first.value}/{second.value}", basis="text")
+    return f"{first.value}/{second.value}" if first.value <= second.value else None
 
 
 def _adverbial(sentence: Sentence, time: Time, article: Article, attachment: Attachment) -> Time:

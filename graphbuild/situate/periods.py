@@ -100,6 +100,19 @@ def unit_around(day: date, unit: str) -> Period:
     return day_of(day)
 
 
+def around(period: Period) -> Period | None:
+    """Return the month that holds the whole period, or else the year; None where neither does.
+
+    >>> around(cut(year_of(2015), "middle")), around(year_of(2015, years=2))
+    (Period(first=datetime.date(2015, 1, 1), last=datetime.date(2015, 12, 31), unit='year', clock='', season=''), None)
+    """
+    for unit in ("month", "year"):
+        whole = unit_around(period.first, unit)
+        if period.last <= whole.last:
+            return whole
+    return None
+
+
 def shift(day: date, count: int, unit: str) -> date:
     """Return the day moved by so many units, forward or back.
 
@@ -123,6 +136,16 @@ def moved(period: Period, count: int, unit: str) -> Period:
     if unit in ("month", "quarter") or period.unit == "month":
         return unit_around(day, "month")
     return day_of(day)
+
+
+def nearest_weekday(day: date, weekday: int, *, ahead: bool) -> date:
+    """Return the day itself, or the first such weekday (Monday is 0) after it or before it.
+
+    >>> nearest_weekday(date(2016, 10, 6), 0, ahead=True)
+    datetime.date(2016, 10, 10)
+    """
+    step = (weekday - day.weekday()) % 7 if ahead else -((day.weekday() - weekday) % 7)
+    return day + timedelta(days=step)
 
 
 def add_months(day: date, months: int) -> date:

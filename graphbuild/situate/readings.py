@@ -6,9 +6,10 @@ from graphbuild.situate.counted_readings import COUNTED_READINGS
 from graphbuild.situate.day_readings import DAY_READINGS
 from graphbuild.situate.grammar import Match
 from graphbuild.situate.longer_readings import LONGER_READINGS
+from graphbuild.situate.month_readings import MONTH_READINGS
 from graphbuild.situate.setting import UNTOLD, Meaning, Reading, Setting
 
-READINGS: dict[str, Reading] = DAY_READINGS | LONGER_READINGS | COUNTED_READINGS
+READINGS: dict[str, Reading] = DAY_READINGS | MONTH_READINGS | LONGER_READINGS | COUNTED_READINGS
 
 
 def read(match: Match, setting: Setting) -> Meaning:

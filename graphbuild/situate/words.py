@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graphbuild.model import Sentence, Span, Token
@@ -21,7 +21,7 @@ _NUMERIC = re.compile(r"(\d\d?)([/.])(\d\d?)\2(\d{4}|\d\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
 _CLOCK_HALF = re.compile(r"(\d\d?)(?:[:.]([0-5]\d))?([ap])\.?m\.?")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_DECADE = re.compile(r"'?(\d{2}|1\d{2}|20)0['\u2019]?s")
+_DECADE = re.compile(r"'?(1\d{2}|20\d)0['\u2019]?s")
 _SHORT_DECADE = re.compile(r"['\u2019]?([2-9])0s")
 _FISCAL = re.compile(r"fy['\u2019]?(\d{4}|\d\d)")
 _QUARTER = re.compile(r"q([1-4])")
@@ -66,8 +66,7 @@ def _triggers() -> frozenset[str]:
 
 def time_words(sentence: Sentence) -> list[Word]:
     """Return the sentence's words with their kinds, or nothing if it cannot name a time."""
-    triggers = _triggers()
-    if not any(_may_start(token.text, triggers) for token in sentence.tokens):
+    if not any(_may_start(token.text) for token in sentence.tokens):
         return []
     words: list[Word] = []
     for token in sentence.tokens:
@@ -79,9 +78,10 @@ def time_words(sentence: Sentence) -> list[Word]:
     return words
 
 
-def _may_start(text: str, triggers: frozenset[str]) -> bool:
+@lru_cache(maxsize=16384)
+def _may_start(text: str) -> bool:
     return (
-        text.lower() in triggers
+        text.lower() in _triggers()
         or text[-1:].isdigit()
         or text[:1].isdigit()
         or text[1:2].isdigit()
@@ -102,6 +102,7 @@ def _pieces(token: Token) -> list[Word]:
     return pieces
 
 
+@lru_cache(maxsize=16384)
 def kinds_of(text: str) -> Kinds:
     """Return what a word may stand for, kind to value.
 
@@ -136,7 +137,7 @@ def _clock_kinds(text: str) -> Kinds:
 
 def _year_kinds(text: str) -> Kinds:
     if match := _DECADE.fullmatch(text):
-        return {"DECADE": f"{match[1]}0"} if len(match[1]) == 3 else {}
+        return {"DECADE": f"{match[1]}0"}
     if match := _SHORT_DECADE.fullmatch(text):
         return {"DECADE": f"19{match[1]}0"}
     if match := _FISCAL.fullmatch(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,13 +13,25 @@ from graphbuild.model import Article
 from graphbuild.situate import find_times
 from tests.situate.sentences_by_hand import sentence_by_hand
 
-_TABLE = Path(__file__).with_name("time_expressions.csv")
+
+def _table(name: str) -> list[dict[str, str]]:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as handle:
+        lines = (line for line in handle if not line.startswith("#"))
+        return list(csv.DictReader(lines, delimiter="|"))
 
 
 def _rows() -> list[tuple[str, str, str]]:
-    with _TABLE.open(encoding="utf-8", newline="") as handle:
-        lines = (line for line in handle if not line.startswith("#"))
-        return [(r["published"], r["sentence"], r["values"]) for r in csv.DictReader(lines, delimiter="|")]
+    return [(r["published"], r["sentence"], r["values"]) for r in _table("time_expressions.csv")]
+
+
+def _parsed_rows() -> list[Any]:
+    return [
+        pytest.param(
+            *(row[name] for name in ("published", "sentence", "values")),
+            marks=[pytest.mark.xfail(strict=True, reason=row["known_failure"])] if row["known_failure"] else [],
+        )
+        for row in _table("time_sentences.csv")
+    ]
 
 
 def _unmarked(sentence: str) -> tuple[str, list[str]]:
@@ -39,6 +52,16 @@ def test_expression_has_span_and_value(published: str, sentence: str, values: st
         zip(wanted, ["" if v == "-" else v for v in values.split()], strict=True)
     )
     assert all(t.span is not None and t.span.slice(text) == t.text and t.basis == "text" for t in times)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("published", "sentence", "values"), _parsed_rows())
+def test_expression_in_a_parsed_sentence(parse: Any, published: str, sentence: str, values: str) -> None:
+    text, wanted = _unmarked(sentence)
+    times = find_times(Article(id="t", text=text, published=published or None), parse(text))
+    assert [(t.text, t.value) for t in times] == list(
+        zip(wanted, ["" if v == "-" else v for v in values.split()], strict=True)
+    )
 
 
 def test_headline_present_looks_back() -> None:

@@ -92,7 +92,7 @@ PUBLICATION = (PUBLISHED, PUBLISHED, "publication")
         (SAID_THAT, "said", ("on Monday", "2016-10-03", "text")),
         (SAID_THAT, "bombed", PUBLICATION),
         (SPEAKING, "warned", ("on Tuesday", "2016-10-04", "text")),
-        (RANGE, "massed", ("from March to May 2014", "2014-03/2014-05", "text")),
+        (RANGE, "massed", ("from March", "2014-03/2014-05", "text")),
         (SINCE, "backed", ("since 2011", "2011/2016-10-06", "text")),
         (DEAL_OF_2015, "left", PUBLICATION),
         (DEEP_NOUN, "silence", ("On Monday", "2016-10-03", "text")),
