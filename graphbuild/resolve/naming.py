@@ -10,6 +10,7 @@ from graphbuild.resolve.aliases import find_aliases
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast, first_name
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
+from graphbuild.resolve.governments import named_government
 from graphbuild.resolve.kinds import name_key, vote_kinds
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.regions import Regions
@@ -233,6 +234,9 @@ class Naming:
 
     def _own(self, candidate: Candidate, key: str) -> tuple[str, str]:
         """The name stands for itself."""
+        government = named_government(candidate.name, self.cast)
+        if government is not None:
+            return self.cast.add(government), "the government that is called after its head"
         kind = self.kinds.get(key) or ActorKind.ORGANIZATION
         name = shown_name(candidate.name)
         actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind, sector=self._sector(name, kind))
