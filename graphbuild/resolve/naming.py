@@ -16,7 +16,7 @@ from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.regions import Regions
 from graphbuild.resolve.role_facts import described, holds
 from graphbuild.resolve.roles import Role, find_noun
-from graphbuild.resolve.short_forms import find_short_forms
+from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name
 from graphbuild.resolve.spelling import shown_name, starts_small
 from graphbuild.resources import read_words
 
@@ -77,8 +77,7 @@ class Naming:
         if " " in candidate.name and self._is_person(candidate):
             holder = self.cast.tables.offices.by_name.get(fold_name(candidate.name))
             identity = self.cast.add_person(shown_name(candidate.name), holder)
-            if first_name(candidate.name) in self.cast.tables.first_names:
-                self.first_named[first_name(candidate.name)].add(identity)
+            self.first_named[first_name(candidate.name)].add(identity)
 
     def _is_person(self, candidate: Candidate) -> bool:
         if any(e.form is Form.PERSON for e in candidate.entries):
@@ -125,9 +124,10 @@ class Naming:
         if not candidate.sure and not self._believable(candidate, key):
             return "", ""
         named = self.first_named.get(key, ())
-        if len(named) == 1 and candidate.role is None and self.kinds.get(key) is ActorKind.PERSON:
+        if len(named) == 1 and self.kinds.get(key) is ActorKind.PERSON:
             identity = next(iter(named))
-            return identity, f"first name of {self.cast.actors[identity].name}"
+            if may_be_first_name(candidate, self.cast.actors[identity]):
+                return identity, f"first name of {self.cast.actors[identity].name}"
         return self._own(candidate, key)
 
     def _is_foreign_acronym(self, candidate: Candidate) -> bool:

@@ -35,6 +35,13 @@ def actors_of(resolution: Resolution, words: str) -> set[str]:
          ["The Macron government", "France's government"]),
         ("Kenya rejected the report. Its government denied the claims. The Kenyan government is angry.",
          ["Its government", "The Kenyan government"]),
+        ("Judge Marta P. Kolder retired. Marta Kolder had served for years. Judge Kolder rested.",
+         ["Judge Marta P. Kolder", "Marta Kolder", "Judge Kolder"]),
+        ("Richard B. E. Frost sued the city. Rich Frost lost.", ["Richard B. E. Frost", "Rich Frost"]),
+        ("Maximilian J. Trull was elected. J. Trull thanked voters.", ["Maximilian J. Trull", "J. Trull"]),
+        ("Aleksandr Belkin died in prison. Aleksandr's widow wept.", ["Aleksandr Belkin", "Aleksandr"]),
+        ("The president met Sheikh Tamim bin Hamad Al Thani. He thanked Sheikh Tamim.",
+         ["Sheikh Tamim bin Hamad Al Thani", "Sheikh Tamim"]),
     ],
 )  # fmt: skip
 def test_several_words_are_one_actor(parse: Parse, text: str, words: list[str]) -> None:
@@ -51,6 +58,8 @@ def test_several_words_are_one_actor(parse: Parse, text: str, words: list[str]) 
          ["The Obama administration", "The Trump administration"]),
         ("The Trump administration left the deal. The previous administration had signed it.",
          ["The Trump administration", "The previous administration"]),
+        ("Anna Weber and Karl Weber quarreled. Karl Weber left.", ["Anna Weber", "Karl Weber"]),
+        ("Anna B. Weber met reporters. Anna C. Weber did not.", ["Anna B. Weber", "Anna C. Weber"]),
         ("The Libyan government met the Egyptian government.", ["The Libyan government", "the Egyptian government"]),
     ],
 )  # fmt: skip
