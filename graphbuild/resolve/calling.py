@@ -105,8 +105,7 @@ def _ends_name(earlier: Candidate, role: Role) -> bool:
     """Whether a name ends in the noun: "the Administration" after "the Carter Administration"."""
     if not role.definite or role.plural or role.noun.kind == "person" or role.canonical != role.noun.noun:
         return False
-    _, space, last = earlier.name.rpartition(" ")
-    return bool(space) and last.lower() == role.noun.noun
+    return earlier.name.lower().endswith(f" {role.noun.noun}")
 
 
 def faint_nouns() -> frozenset[str]:

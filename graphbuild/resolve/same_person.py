@@ -15,7 +15,7 @@ _SHORTEST = 3  # letters of a first name that may be short for a longer one
 
 
 def is_same_person(first: str, second: str) -> bool:
-    """Return whether the names agree: one surname, and first names of which one is short for the other.
+    r"""Return whether the names agree: one surname, and first names of which one is short for the other.
 
     Middle names may be missing or be initials, but may not differ.
 
@@ -53,7 +53,8 @@ def _agree(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     if short == long or (len(short) == 1 and long.startswith(short)):
         return True
-    return (len(short) >= _SHORTEST and long.startswith(short)) or bool({(first, second), (second, first)} & _nicknames())
+    shortened = len(short) >= _SHORTEST and long.startswith(short)
+    return shortened or bool({(first, second), (second, first)} & _nicknames())
 
 
 def _fits_in(shorter: list[str], longer: list[str]) -> bool:
