@@ -37,7 +37,8 @@ class History:
             if candidate.role is not None:
                 self.said.add(candidate.role.noun.noun)
             elif " " in candidate.name:
-                self.said.add(candidate.name.rsplit(" ", 1)[1].lower())
+                words = candidate.name.lower().split()
+                self.said.update(" ".join(words[-n:]) for n in (1, 2) if n < len(words))
         if candidate.actor and self.cast.actors[candidate.actor].kind is ActorKind.STATE:
             self.states[candidate.actor] = None
 

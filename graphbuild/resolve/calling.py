@@ -57,11 +57,16 @@ def _names_office(noun: str, title: str) -> bool:
 
 def called_group(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return the nearest actor of a fitting kind: "the group", "the country"."""
-    if not role.definite or role.plural or not role.bare:
+    home = history.cast.home if role.determiner in ("our", "my") else None
+    if not (role.definite or home is not None) or role.plural or not role.bare:
         return "", ""
     test = anaphor_test(role.noun.noun)
     if test is None:
         return "", ""
+    if home is not None:
+        own = test[1] == ActorKind.STATE and role.canonical == role.noun.noun
+        reason = f"our {role.noun.noun}: the state that publishes the text"
+        return (history.cast.add(home), reason) if own else ("", "")
     found = history.nearest(candidate, test[0])
     if found is None or found.actor is None:
         return "", ""
@@ -70,7 +75,8 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
 
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
-    if not role.bare or role.determiner in ("a", "an", "another", "other") or role.noun.noun in faint_nouns():
+    new = role.former or role.determiner in ("a", "an", "another", "other")
+    if not role.bare or new or role.noun.noun in faint_nouns():
         return "", ""
     cast = history.cast
     noun = role.noun.noun
@@ -99,8 +105,7 @@ def _ends_name(earlier: Candidate, role: Role) -> bool:
     """Whether a name ends in the noun: "the Administration" after "the Carter Administration"."""
     if not role.definite or role.plural or role.noun.kind == "person" or role.canonical != role.noun.noun:
         return False
-    _, space, last = earlier.name.rpartition(" ")
-    return bool(space) and last.lower() == role.noun.noun
+    return earlier.name.lower().endswith(f" {role.noun.noun}")
 
 
 def faint_nouns() -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graphbuild.model import Actor, ActorKind, changed, slug
 from graphbuild.resolve.gazetteer import Form, fold_name
 from graphbuild.resolve.offices import Holder, last_name, same_office
+from graphbuild.resolve.same_person import is_same_person
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -18,6 +19,7 @@ class Cast:
     __slots__ = (
         "actors",
         "date",
+        "full_names",
         "gender",
         "home",
         "introduced",
@@ -37,6 +39,7 @@ class Cast:
         self.gender: dict[str, str] = {}
         self.plural: set[str] = set()
         self.names: dict[str, str] = {}  # folded name to actor id
+        self.full_names: dict[str, list[str]] = defaultdict(list)  # id to the full names in the article
         self.surnames: dict[str, dict[str, None]] = defaultdict(dict)  # surname to ids of persons
         self.nouns: dict[str, set[str]] = defaultdict(set)  # id to nouns the article calls it by
         self.introduced: dict[tuple[str, str], str] = {}  # (place id, office) to id of a person
@@ -72,17 +75,28 @@ class Cast:
                 if term.covers(self.date):
                     self.introduced.setdefault((term.place, same_office(term.office)), identity)
         else:
-            identity = self.add(Actor(id=f"actor:{slug(name)}", name=name, kind=ActorKind.PERSON))
+            known = self._known_person(name)
+            identity = known or self.add(Actor(id=f"actor:{slug(name)}", name=name, kind=ActorKind.PERSON))
             gender = self.tables.first_names.get(first_name(name), "")
             if gender and identity not in self.gender:
                 self.gender[identity] = gender
         self.names.setdefault(fold_name(name), identity)
+        self.full_names[identity].append(name)
         self.surnames[last_name(name)][identity] = None
         if holder is not None:
             self.surnames[last_name(holder.actor.name)][identity] = None
         if self.actors[identity].country in read_words("resolve", "family_name_first.txt"):
             self.surnames[first_name(name)][identity] = None
         return identity
+
+    def _known_person(self, name: str) -> str:
+        """The only person so far whose full name agrees: "Anna B. Weber" for "Anna Weber"; empty for none."""
+        known = [
+            identity
+            for identity in self.surnames.get(last_name(name), ())
+            if any(is_same_person(other, name) for other in self.full_names.get(identity, ()))
+        ]
+        return known[0] if len(known) == 1 else ""
 
     def learn_name(self, identity: str, name: str) -> None:
         """Keep a name that the article uses for the actor."""

@@ -10,6 +10,7 @@ from graphbuild.resolve.calling import called_before, called_group, called_perso
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import Entry
+from graphbuild.resolve.governments import government_role
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
@@ -64,14 +65,14 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     if role is None:
         return
     cast = history.cast
-    role = _with_owner(candidate, role, history)
+    role = government_role(_with_owner(candidate, role, history), _leader(candidate, cast), cast)
     candidate.role = role
     for attempt in (_relation, _apposition, _office, called_person, called_group, called_before, _sibling):
         identity, reason = attempt(candidate, role, history)
         if identity:
             _take(candidate, identity, reason, cast)
             return
-    role = _with_only_state(candidate, candidate.role, history)
+    role = government_role(_with_only_state(candidate, candidate.role, history), None, cast)
     if role is not candidate.role:
         candidate.role = role
         identity, reason = _office(candidate, role, history)
@@ -93,6 +94,9 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         town = owner is not None and owner.actor and cast.actors[owner.actor].kind is ActorKind.PLACE
         place_name = cast.actors[owner.actor].name if owner is not None and owner.actor and town else place
         name = f"{place_name} {name}".strip()
+    led = _leader(candidate, cast) is not None or not bare_name(candidate).lower().endswith("government")
+    if place and role.canonical == "government" and led:
+        name = f"{place} government"
     body = _known_body(role, cast)
     if body is not None:
         _take(candidate, cast.add(body.on(cast.date)), body.reason, cast)
@@ -106,6 +110,13 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     if role.plural:
         cast.plural.add(identity)
     _take(candidate, identity, reason, cast)
+
+
+def _leader(candidate: Candidate, cast: Cast) -> Actor | None:
+    """The person whose government the phrase means: "the Carter administration", "his government"."""
+    owner = candidate.owner
+    actor = cast.actors[owner.actor] if owner is not None and owner.actor is not None else None
+    return actor if actor is not None and actor.kind is ActorKind.PERSON else None
 
 
 def _known_body(role: Role, cast: Cast) -> Entry | None:
@@ -160,7 +171,8 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
 
 def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role:
     """The role with the one state that the article has named so far: "the government"."""
-    if not (role.bare and role.definite and role.noun.sector in ("GOV", "MIL", "LEG") and not role.plural):
+    own = role.determiner in ("my", "our") and history.cast.home is not None
+    if not (role.bare and (role.definite or own) and role.noun.sector in ("GOV", "MIL", "LEG") and not role.plural):
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
         return role

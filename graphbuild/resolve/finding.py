@@ -206,7 +206,8 @@ def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
     if role.determiner == "no":
         return True
     above = sentence.tokens[token.head]
-    return token.dep == "pobj" and above.text.lower() == "as" and role.determiner in ("a", "an")
+    unnamed = role.determiner in ("a", "an") or not (role.determiner or role.plural or role.noun.kind != "person")
+    return token.dep == "pobj" and above.text.lower() == "as" and unnamed  # "resigned as chairman"
 
 
 def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Candidate]) -> Candidate:

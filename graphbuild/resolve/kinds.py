@@ -21,6 +21,7 @@ _KINDS = {
     "LOC": ActorKind.PLACE,
     "FAC": ActorKind.PLACE,
 }
+_LED = frozenset({"government", "administration"})
 _DIRECTIONS = {"eastern": "east", "western": "west", "northern": "north", "southern": "south"}
 
 
@@ -68,6 +69,12 @@ def _votes(candidate: Candidate, tables: Tables) -> Iterable[tuple[ActorKind, in
         yield ActorKind.PERSON, 5
     if " " in candidate.name and fold_name(candidate.name) in tables.offices.by_name:
         yield ActorKind.PERSON, 20
+    initial, _, rest = candidate.name.partition(". ")
+    if len(initial) == 1 and rest.istitle():
+        yield ActorKind.PERSON, 5  # "J. Stone"
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    if following and following[0].lemma.lower() in _LED and fold_name(candidate.name) in tables.offices.by_surname:
+        yield ActorKind.PERSON, 5  # "the Carter administration"
 
 
 def _winner(votes: Counter[ActorKind]) -> ActorKind:

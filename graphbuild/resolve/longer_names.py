@@ -40,6 +40,8 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         return True  # "Indo-Pacific"
     if entity is not None and entity[2] == "PERSON" and places:
         return True
+    if _is_after_head(sentence, match) or _names_event(sentence, match) or _has_compound(sentence, match):
+        return True
     state = any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
         extra = [t for t in sentence.tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
@@ -52,6 +54,37 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         if inside is not None:
             return inside
     return state and all(e.ambiguous for e in match.entries) and _has_name_beside(sentence, match, tables)
+
+
+def _is_after_head(sentence: Sentence, match: Match) -> bool:
+    """Whether the name of a state or town ends a body's: "University of Nairobi"."""
+    if match.start < 2 or not all(e.form in STATE_FORMS for e in match.entries):
+        return False
+    of = match.start - 1 - (sentence.tokens[match.start - 1].text.lower() == "the")
+    head = sentence.tokens[of - 1]
+    return (
+        of > 0
+        and sentence.tokens[of].text.lower() == "of"
+        and head.text.istitle()
+        and head.text.lower() in read_words("resolve", "name_heads.txt")
+    )
+
+
+def _names_event(sentence: Sentence, match: Match) -> bool:
+    """Whether a town gives its name to a paper or meeting: "the Lusaka Protocol", "the Munich conference"."""
+    if not all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries):
+        return False
+    words = [t.text.lower() for t in sentence.tokens[match.end : match.end + 2]]
+    named = read_words("resolve", "named_after_places.txt")
+    return bool(words) and (words[0] in named or " ".join(words) in named)
+
+
+def _has_compound(sentence: Sentence, match: Match) -> bool:
+    """Whether another capitalized word stands before a single people's name: "the North Magnetic Pole"."""
+    if match.start == 0 or match.end - match.start > 1 or any(e.form is not Form.DEMONYM for e in match.entries):
+        return False
+    before, last = sentence.tokens[match.start - 1], sentence.tokens[match.start]
+    return before.tag == "NNP" and before.head == last.index and before.dep == "compound" and last.tag == "NNP"
 
 
 def _opens_entity(sentence: Sentence, match: Match, entity: Entity, tables: Tables) -> bool | None:

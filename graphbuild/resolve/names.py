@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
 from graphbuild.resolve.gazetteer import Entry, Form, Match
+from graphbuild.resolve.junk import is_no_actor, is_score
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.tables import Tables
@@ -18,6 +19,8 @@ from graphbuild.resources import read_words
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _INSIDE = frozenset({"amod", "compound", "npadvmod", "nmod", "advmod", "acomp", "attr"})
+_BEFORE_NAMES = frozenset({"VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PRON"})
+_LED_IN = frozenset({"PERSON", "ORG"})
 _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj", "poss", "attr", "compound", "ROOT"})
 
 
@@ -160,10 +163,11 @@ def _trim(sentence: Sentence, start: int, end: int, label: str, taken: set[int],
     if any(i in taken for i in range(start, end)):
         free = [i for i in range(start, end) if i not in taken]
         run = [i for i in free if i > max(j for j in taken if j < end)]
+        headed = not any(tokens[i].pos == "ADP" for i in run)  # "Department of Health and Human Services" is a name
         if not run or tokens[run[0]].text in ("'s", "\u2019s", "-", "'"):
             run = run[1:]
         start = run[0] if run else end
-        if run and tokens[end - 1].text.lower() in tables.role_heads and label != "PERSON":
+        if run and headed and tokens[end - 1].text.lower() in tables.role_heads and label != "PERSON":
             return end, end  # "South African Police Service": a role phrase
     while start < end and (
         tokens[start].pos in ("DET", "PUNCT", "NUM", "ADP", "PART") or tokens[start].text in ("'s", "\u2019s")
@@ -171,13 +175,24 @@ def _trim(sentence: Sentence, start: int, end: int, label: str, taken: set[int],
         if tokens[start].text[:1].isupper() and start + 1 < end and tokens[start].pos not in ("DET", "PUNCT", "PART"):
             break
         start += 1
+    while start < end - 1 and _is_before_name(tokens[start], label):
+        start += 1  # "defeats Anna Weber"
     while label == "PERSON" and start + 1 < end and _is_title(tokens[start].text, tables):
         start += 1
     while end > start and (
-        tokens[end - 1].pos in ("PUNCT", "PART", "ADP") or tokens[end - 1].text in ("'s", "\u2019s", "'")
+        tokens[end - 1].pos in ("PUNCT", "PART", "ADP")
+        or tokens[end - 1].text in ("'s", "\u2019s", "'")
+        or (end - start > 1 and is_score(tokens[end - 1].text))
     ):
         end -= 1
     return start, end
+
+
+def _is_before_name(token: Token, label: str) -> bool:
+    """Whether a small word that the model took into a name is a verb before it: "defeats Anna Weber"."""
+    if not token.text.islower() or token.text in _PARTICLES:
+        return False
+    return token.pos in _BEFORE_NAMES or (label in _LED_IN and token.tag in ("NNS", "NNPS"))
 
 
 def _is_title(word: str, tables: Tables) -> bool:
@@ -192,14 +207,7 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
     words = tokens[start:end]
     if label == "NORP" and tokens[end - 1].dep in _INSIDE and tokens[end - 1].tag not in ("NNS", "NNPS"):
         return  # "European champions", "Western allies": not a name of somebody
-    closers = read_words("resolve", "event_closers.txt")
-    if tokens[end - 1].text.lower() in closers:
-        return
-    if end - start > 1 and tokens[start].text.lower() in closers and tokens[start + 1].pos in ("ADP", "NUM"):
-        return  # "Convention on Cluster Munitions", "Resolution 2254"
-    if not any(t.text[:1].isupper() for t in words) or all(
-        t.text.lower() in read_words("resolve", "no_names.txt") for t in words
-    ):
+    if is_no_actor(words):
         return
     while end < len(tokens) - 1 and tokens[end].text in HYPHENS and tokens[end].span.start == tokens[end - 1].span.end:
         if tokens[end + 1].tag not in _PROPER or tokens[end + 1].span.start != tokens[end].span.end:
@@ -237,7 +245,7 @@ def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterato
             i <= tokens[start - 1].head < end or start - 1 == 0 or tokens[start - 1].text in HYPHENS
         ):  # fmt: skip
             start -= 1
-        if tokens[end - 1].dep in _UNSURE_DEPS:
+        if tokens[end - 1].dep in _UNSURE_DEPS and not is_no_actor(tokens[start:end]):
             yield start, end
         i = end
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.aliases import find_aliases
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast, first_name
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
+from graphbuild.resolve.governments import named_government
 from graphbuild.resolve.kinds import name_key, vote_kinds
 from graphbuild.resolve.offices import Holder, last_name, same_office
+from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
 from graphbuild.resolve.regions import Regions
 from graphbuild.resolve.role_facts import described, holds
-from graphbuild.resolve.roles import Role, find_noun
-from graphbuild.resolve.short_forms import find_short_forms
+from graphbuild.resolve.roles import Role
+from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name
 from graphbuild.resolve.spelling import shown_name, starts_small
 from graphbuild.resources import read_words
 
-_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _ASSOCIATIONS = frozenset({"PTY", "OPP", "LAB", "EDU", "NGO"})
 _ACRONYM = 4  # letters of names that are ambiguous the world over
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
@@ -76,8 +76,7 @@ class Naming:
         if " " in candidate.name and self._is_person(candidate):
             holder = self.cast.tables.offices.by_name.get(fold_name(candidate.name))
             identity = self.cast.add_person(shown_name(candidate.name), holder)
-            if first_name(candidate.name) in self.cast.tables.first_names:
-                self.first_named[first_name(candidate.name)].add(identity)
+            self.first_named[first_name(candidate.name)].add(identity)
 
     def _is_person(self, candidate: Candidate) -> bool:
         if any(e.form is Form.PERSON for e in candidate.entries):
@@ -124,9 +123,10 @@ class Naming:
         if not candidate.sure and not self._believable(candidate, key):
             return "", ""
         named = self.first_named.get(key, ())
-        if len(named) == 1 and candidate.role is None and self.kinds.get(key) is ActorKind.PERSON:
+        if len(named) == 1 and self.kinds.get(key) is ActorKind.PERSON:
             identity = next(iter(named))
-            return identity, f"first name of {self.cast.actors[identity].name}"
+            if may_be_first_name(candidate, self.cast.actors[identity]):
+                return identity, f"first name of {self.cast.actors[identity].name}"
         return self._own(candidate, key)
 
     def _is_foreign_acronym(self, candidate: Candidate) -> bool:
@@ -150,7 +150,7 @@ class Naming:
         if person:
             return person, f"surname of {self.cast.actors[person].name}"
         if entry.form is Form.DEMONYM:
-            return self.cast.add(_people(candidate, entry)), f"people of {entry.actor.id} in states.csv"
+            return self.cast.add(people_of(candidate, entry)), f"people of {entry.actor.id} in states.csv"
         return self.cast.add(entry.on(self.cast.date)), entry.reason
 
     def _choose(self, candidate: Candidate) -> Entry:
@@ -233,10 +233,15 @@ class Naming:
 
     def _own(self, candidate: Candidate, key: str) -> tuple[str, str]:
         """The name stands for itself."""
+        government = named_government(candidate.name, self.cast)
+        if government is not None:
+            return self.cast.add(government), "the government that is called after its head"
         kind = self.kinds.get(key) or ActorKind.ORGANIZATION
         name = shown_name(candidate.name)
-        actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind, sector=self._sector(name, kind))
-        identity = self.cast.add(self._with_country(actor))
+        actor = Actor(
+            id=f"actor:{slug(key)}", name=name, kind=kind, sector=sector_of_name(candidate, kind, self.cast.tables)
+        )
+        identity = self.cast.add(with_country(actor, self.cast.tables))
         self.cast.names[key] = identity
         if kind is ActorKind.GROUP or candidate.token.tag == "NNPS":
             self.cast.plural.add(identity)
@@ -246,25 +251,6 @@ class Naming:
             if gender:
                 self.cast.gender[identity] = gender
         return identity, "named by its own words"
-
-    def _sector(self, name: str, kind: ActorKind) -> str | None:
-        if kind is not ActorKind.ORGANIZATION:
-            return None
-        found = find_noun(name.lower().split(), self.cast.tables)
-        return (found[0].sector or None) if found and found[0].sector != "UNS" else None
-
-    def _with_country(self, actor: Actor) -> Actor:
-        if actor.kind not in (ActorKind.ORGANIZATION, ActorKind.PLACE):
-            return actor
-        words = actor.name.split()
-        for match in self.cast.tables.gazetteer.matches(words):
-            opener = words[match.start - 1].lower() if match.start else ""
-            opened = opener in read_words("resolve", "name_openers.txt")  # "New Mexico", but "East Aleppo"
-            for entry in (e for e in match.entries if not opened or e.actor.kind is not ActorKind.STATE):
-                if entry.form in (Form.ADJECTIVE, Form.NAME) and entry.country_state is not None:
-                    state = entry.country_state.id if actor.sector in _STATE_SECTORS else None
-                    return replace(actor, country=entry.actor.country, acts_for=state)
-        return actor
 
     def _learn_role(self, identity: str, role: Role) -> None:
         """Add what the title says: sector, country, office."""
@@ -285,14 +271,3 @@ class Naming:
             cast.introduced[(place.id, same_office(role.office))] = identity
         elif role.office and actor.kind is ActorKind.PERSON and actor.acts_for:
             cast.introduced.setdefault((actor.acts_for, same_office(role.office)), identity)
-
-
-def _people(candidate: Candidate, entry: Entry) -> Actor:
-    plural = candidate.token.tag in ("NNS", "NNPS") or candidate.name.endswith("s")
-    return Actor(
-        id=f"actor:{slug(candidate.name)}",
-        name=candidate.name,
-        kind=ActorKind.GROUP if plural else ActorKind.PERSON,
-        country=entry.actor.country,
-        sector="CVL",
-    )

@@ -25,7 +25,7 @@ def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidat
     word = candidate.token.text.lower()
     if word not in _GENDER and word not in _IT and word not in _THEY:
         return  # first person: linked to the speaker of the quotation later
-    if word == "it" and _is_expletive(candidate):
+    if (word == "it" and _is_expletive(candidate)) or _is_address(candidate):
         return
     chosen, reason = _by_grammar(candidate, history, word, ahead)
     if chosen is None and reason != _BLOCKED:
@@ -34,6 +34,16 @@ def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidat
         candidate.actor, candidate.reason = chosen.actor, f"pronoun: {reason}"
         if word in _GENDER:
             history.cast.gender.setdefault(chosen.actor, _GENDER[word])
+
+
+def _is_address(candidate: Candidate) -> bool:
+    """Whether the pronoun is a part of a form of address: "Her Majesty", "His Excellency"."""
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    return (
+        bool(following)
+        and following[0].text[:1].isupper()
+        and following[0].text.lower() in read_words("resolve", "honorifics.txt")
+    )
 
 
 def fits(word: str, earlier: Candidate, actor: Actor, history: History) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graphbuild.model import ActorKind
+from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.aliases import is_acronym
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.kinds import name_key
@@ -37,6 +37,14 @@ def find_short_forms(
             reason = "end of the name"
         if len(meant) == 1:
             yield meant[0], short, f"{reason} {meant[0].name}"
+
+
+def may_be_first_name(candidate: Candidate, person: Actor) -> bool:
+    """Return whether a name alone may be the person's first name: "Aleksandr", "King Felipe"; not "Judge Aleksandr"."""
+    role = candidate.role
+    if role is None or role.noun.noun in read_words("resolve", "first_name_titles.txt"):
+        return True
+    return bool(role.office) and role.noun.noun in person.role.lower()
 
 
 def _is_body(candidate: Candidate) -> bool:

@@ -8,14 +8,18 @@ from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+
 
 def stands_alone(candidate: Candidate, role: Role) -> bool:
     """Return whether a phrase is an actor by its own words, with no antecedent."""
     noun = role.noun.noun
     if not role.noun.acts:
         return False
-    if role.bare and _is_idea(candidate, role):
+    if role.bare and (_is_idea(candidate, role) or _are_named_before(role)):
         return False
+    if noun in read_words("resolve", "qualities.txt") and role.determiner in _POSSESSIVES:
+        return False  # "his leadership"
     if role.state is None and is_job_title(candidate, role) and candidate.sentence.section != "headline":
         return False  # a title in a list of names
     if role.state is not None or role.organization is not None:
@@ -29,6 +33,13 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
     if role.plural or role.noun.kind == "group":
         return True
     return role.noun.sector != "CVL"
+
+
+def _are_named_before(role: Role) -> bool:
+    """Whether the phrase gathers persons that the text has named: "both leaders", "the two presidents"."""
+    gathering = role.determiner in ("the", "both", "these", "those", "two", "three")
+    gathered = role.noun.kind == "person" and (bool(role.noun.office) or role.noun.noun == "counterpart")
+    return role.plural and gathering and gathered and " " not in role.canonical.removeprefix(role.noun.noun)
 
 
 def _is_idea(candidate: Candidate, role: Role) -> bool:

@@ -1,0 +1,95 @@
+"""One government for one state: "the Carter administration", "the US administration", "the federal government".
+
+A government that is called after somebody who is not in office on the day is another one: it stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.resolve.cast import Cast
+from graphbuild.resolve.gazetteer import fold_name
+from graphbuild.resolve.offices import Holder, last_name
+from graphbuild.resolve.roles import Role
+from graphbuild.resources import read_words
+
+_PARTS = re.compile(r"[-\u2010\u2011\u2013\u2060/&\s]+")
+_LED = frozenset({"government", "administration"})
+
+
+def government_role(role: Role, leader: Actor | None, cast: Cast) -> Role:
+    """Return the role of the state's government; `leader` is the person that the words name as its owner."""
+    if role.state is None or role.organization is not None or role.plural or role.former:
+        return role
+    canonical = role.canonical if leader is None else _without_name(role.canonical, leader)
+    if canonical not in read_words("resolve", "government_nouns.txt"):
+        return role
+    if leader is not None and not _leads(leader, cast):
+        return replace(role, canonical=f"{last_name(leader.name)} {canonical}")
+    if role.noun.noun == "administration" and leader is None:
+        own = cast.home is not None and role.state.id == cast.home.id
+        if not own and role.state.country not in read_words("resolve", "administrations.txt"):
+            return role
+    return replace(role, canonical="government")
+
+
+def _without_name(canonical: str, leader: Actor) -> str:
+    """The words without the leader's name, where they open with it."""
+    names = {fold_name(w) for w in leader.name.split()}
+    words = canonical.split()
+    while len(words) > 1 and fold_name(words[0]) in names:
+        words = words[1:]
+    return " ".join(words)
+
+
+def named_government(name: str, cast: Cast) -> Actor | None:
+    """Return the government that a name such as "Carter-Mondale Administration" means; None where it means none."""
+    *before, last = [w for w in _PARTS.split(name) if w] or [""]
+    if last.lower() not in _LED or not before:
+        return None
+    holders = list(_holders(before, cast))
+    countries = {h.actor.country for h in holders}
+    if len(holders) == 0 or len(countries) != 1 or len(holders) < len([w for w in before if w.lower() != "and"]):
+        return None
+    state = cast.tables.states.state_of(holders[0].actor.country)
+    if state is None:
+        return None
+    if all(h.serves(cast.date) for h in holders):
+        return government_of(state, cast)
+    return Actor(
+        id=f"actor:{slug(name)}", name=name, kind=ActorKind.ORGANIZATION,
+        country=state.country, sector="GOV", acts_for=state.id,
+    )  # fmt: skip
+
+
+def government_of(state: Actor, cast: Cast) -> Actor:
+    """Return the government of a state, under the id that a role phrase gives it."""
+    name = f"{cast.tables.states.adjective(state)} government"
+    return Actor(
+        id=f"actor:{slug(name)}", name=name, kind=ActorKind.ORGANIZATION,
+        country=state.country, sector="GOV", acts_for=state.id,
+    )  # fmt: skip
+
+
+def _holders(words: list[str], cast: Cast) -> Iterator[Holder]:
+    """The office holders whose surnames, or whole name, the words are."""
+    offices = cast.tables.offices
+    whole = offices.by_name.get(fold_name(" ".join(words)))
+    if whole is not None and len(words) > 1:
+        yield from [whole] * len(words)
+        return
+    for word in words:
+        found = offices.surname(fold_name(word), cast.date)
+        if found is not None:
+            yield found
+
+
+def _leads(leader: Actor, cast: Cast) -> bool:
+    """Whether the person is in office on the day, as far as the tables and the article tell."""
+    holder = cast.tables.offices.by_id.get(leader.id)
+    if holder is not None:
+        return holder.serves(cast.date)
+    return leader.sector != "ELI"
