@@ -17,6 +17,7 @@ from graphbuild.coding.own_lexicon import OwnLexicon
 from graphbuild.coding.rules import TO_ACT, promise, will_not
 from graphbuild.model import Argument, Event, Modality, Statement, changed
 
+_MEANS = frozenset({"in", "by", "from", "during", "after", "amid", "due to"})
 _MOST_COMPLEMENTS = 5
 _NO_NOUN = Noun()
 _NAMED = {"do": "", "promise": "future", "decide": "decided", "threaten": "threatened", "refuse": "refused"}
@@ -48,9 +49,15 @@ def code_statement(statement: Statement, own: OwnLexicon | None = None) -> Event
             complements.append((argument.text.lower(), _NO_NOUN))
     planned = statement.modality is Modality.PLANNED
     event = _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated, own)
-    if event is not None and statement.subject is not None and _is_natural(statement.subject.head_text):
-        return None
-    return event
+    return None if event is not None and _is_misfortune(statement) else event
+
+
+def _is_misfortune(statement: Statement) -> bool:
+    """Whether a storm or the like does it: "a flood killed ten", "ten were killed in an avalanche"."""
+    if statement.subject is not None:
+        return _is_natural(statement.subject.head_text)
+    means = (a for a in statement.arguments if a.preposition.lower() in _MEANS)
+    return any(_is_natural(member.head_text) for a in means for member in a.members)
 
 
 def _is_natural(head: str) -> bool:

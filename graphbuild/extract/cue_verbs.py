@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphbuild.extract.lexicon import Cue, cues
+from graphbuild.extract.lexicon import Cue, cue_nouns, cues
 from graphbuild.extract.objects import agent
 from graphbuild.extract.participants import surface_subject
 from graphbuild.extract.predicates import clause_verbs, governing_chain, is_passive, make_relation, requested_party
 from graphbuild.extract.said import Said, cue_words, speaker_phrase
-from graphbuild.model import Sentence, Token
+from graphbuild.model import Sentence, Span, Token
 
 _COMPLEMENTS = ("ccomp", "xcomp")
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
@@ -33,6 +33,7 @@ def find_cue_verbs(sentence: Sentence) -> Iterator[Said]:
             continue  # "asked about the raid": nobody is named
         clausal = clausal and not (entry.kind == "think" and is_passive(sentence, verb))  # "is expected to sign"
         if content or entry.kind == "say":
+            clausal = clausal or (entry.kind == "deny" and _denies_claim(sentence, verb))
             kind = entry.kind if clausal or entry.kind not in ("say", "think", "deny") else "topic"
             raising = "raising" in entry.frames  # "Peru seems to have lost": to nobody in particular
             yield _verb_cue(sentence, verb, "topic" if raising else kind, content, preposition, raising=raising)
@@ -71,6 +72,12 @@ def _content(sentence: Sentence, verb: Token, entry: Cue) -> tuple[set[int], Tok
     return found - {t.index for t in sentence.children(verb, "punct")}, preposition, clausal or not found
 
 
+def _denies_claim(sentence: Sentence, verb: Token) -> bool:
+    """Whether the object is a claim with what it says: "rejected reports that its army had left"."""
+    claim = sentence.child(verb, "dobj", "nsubjpass")
+    return claim is not None and claim.lemma.lower() in cue_nouns() and sentence.child(claim, "acl") is not None
+
+
 def _parted(sentence: Sentence, clause: Token, verb: Token) -> bool:
     """Whether a semicolon stands between a clause and the verb: two headlines in one."""
     return any(t.text == ";" for t in sentence.tokens[clause.index : verb.index])
@@ -95,7 +102,7 @@ def _contrast(sentence: Sentence, clause: Token) -> set[int]:
 
 def _parenthetical(sentence: Sentence, verb: Token) -> set[int]:
     """What stands around "X said" in the middle or at the end of its own content."""
-    if sentence.child(verb, "nsubj", "agent") is None:
+    if sentence.child(verb, "nsubj", "agent") is None or _is_quoted(sentence, verb):
         return set()
     if verb.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj") or sentence.child(verb, "mark") is not None:
         return _after_colon(sentence, verb)
@@ -109,6 +116,12 @@ def _parenthetical(sentence: Sentence, verb: Token) -> set[int]:
         return set()
     head = sentence.head(verb)
     return {t.index for t in sentence.subtree(head)} - mine
+
+
+def _is_quoted(sentence: Sentence, verb: Token) -> bool:
+    """Whether a quotation that began before the verb ends after it: what stands around it is not its content."""
+    before = sum(t.text in _QUOTES for t in sentence.tokens[: verb.index])
+    return before % 2 == 1 and any(t.text in _QUOTES for t in sentence.tokens[verb.index :])
 
 
 def _after_colon(sentence: Sentence, verb: Token) -> set[int]:
@@ -125,13 +138,27 @@ def _after_colon(sentence: Sentence, verb: Token) -> set[int]:
     return set()
 
 
+def _quoted_as_saying(sentence: Sentence, verb: Token) -> Token | None:
+    """The "saying" of "was quoted as saying": the one quoted says it."""
+    if not is_passive(sentence, verb) or verb.lemma.lower() not in ("quote", "cite", "report"):
+        return None
+    for preposition in sentence.children(verb, "prep"):
+        said = sentence.child(preposition, "pcomp")
+        if preposition.text.lower() == "as" and said is not None and said.lemma in ("say", "tell", "state", "warn"):
+            return said
+    return None
+
+
 def _verb_cue(
     sentence: Sentence, verb: Token, kind: str, content: set[int], preposition: Token | None, *, raising: bool = False
 ) -> Said:
     chain = governing_chain(sentence, verb)
     words, span = cue_words(sentence, make_relation(sentence, verb, chain).span, preposition)
     speaker: Token | None = None
-    if is_passive(sentence, verb):
+    quoted = _quoted_as_saying(sentence, verb)
+    if quoted is not None:
+        words, span = cue_words(sentence, Span(start=span.start, end=quoted.span.end), None)
+    if is_passive(sentence, verb) and quoted is None:
         speaker = agent(sentence, verb)
     else:
         doer = surface_subject(sentence, chain[0] if chain else verb)

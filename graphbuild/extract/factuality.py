@@ -10,7 +10,7 @@ A pass over the statements of a sentence, after the rules.  What a speaker denie
 
 from __future__ import annotations
 
-from graphbuild.extract.lexicon import Governor, allegation_verbs, cue_nouns, cues, hedges
+from graphbuild.extract.lexicon import Governor, allegation_verbs, cue_nouns, cues, hedges, object_raisers
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.participants import is_purpose_noun
 from graphbuild.extract.predicates import governing_chain, is_merged, is_passive, requested_party
@@ -129,9 +129,11 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
         fact = ACTUAL
     if top.dep == "xcomp" and head.pos in ("VERB", "AUX"):
         fact = _below_chain(sentence, head, fact)
+    if top.dep == "ccomp" and top.tag == "VB" and head.lemma.lower() in object_raisers():
+        fact = fact.joined(verb_factuality(sentence, head))  # "sent tanks to help Niger win"
     if top.dep == "acl" and is_purpose_noun(sentence, head):
         return Factuality(modality=Modality.PLANNED)
-    if top.dep == "acl" and verb.tag in ("VBG", "VBN"):
+    if top.dep == "acl" and verb.tag in ("VBG", "VBN") and sentence.child(top, "mark", "aux") is None:
         return ACTUAL
     unknown = head.lemma.lower() not in governor_lexicon()
     if unknown and top.dep in ("acl", "xcomp") and _has_to(sentence, top):
@@ -144,7 +146,8 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
     if head.pos == "NOUN" and _denied_noun(sentence, head):
         if head.lemma.lower() in _EVIDENCE:
             return Factuality(modality=Modality.POSSIBLE)
-        return fact.joined(Factuality(negated=True))
+        claimed = cue_nouns().get(head.lemma.lower()) in ("say", "think")  # who rejects a claim says that it is false
+        return Factuality(negated=True) if claimed else fact.joined(Factuality(negated=True))
     return fact
 
 

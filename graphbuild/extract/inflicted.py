@@ -2,12 +2,14 @@
 
 Twelve people were killed in an airstrike by Saudi Arabia.      Saudi Arabia - kill -> Twelve people
 Dozens were wounded during Israeli raids on Jenin.              Israeli - wound -> Dozens
+A Chadian airstrike killed three herders.                       Chadian - kill -> three herders
 """
 
 from __future__ import annotations
 
 from graphbuild.extract.lexicon import assault_nouns, authoring_verbs, harm_verbs
-from graphbuild.model import Sentence, Token
+from graphbuild.extract.phrases import noun_phrase
+from graphbuild.model import Argument, Sentence, Statement, Token, changed
 
 _BY_MEANS_OF = frozenset({"in", "during", "by", "through", "from"})
 
@@ -43,3 +45,19 @@ def _maker(sentence: Sentence, assault: Token) -> Token | None:
         if people or (modifier.dep == "poss" and modifier.entity_type in ("GPE", "ORG", "PERSON")):
             return modifier
     return None
+
+
+def name_makers(sentence: Sentence, statements: list[Statement]) -> list[Statement]:
+    """Return the statements of a sentence; an attack that is a subject holds who makes it as an inner "by"."""
+    return [changed(s, subject=_with_maker(sentence, s.subject)) if s.subject is not None else s for s in statements]
+
+
+def _with_maker(sentence: Sentence, subject: Argument) -> Argument:
+    assault = sentence.token_at(subject.head.start)
+    if subject.parts or assault is None or assault.lemma.lower() not in assault_nouns():
+        return subject
+    maker = _maker(sentence, assault)
+    if maker is None or any(a.preposition.lower() == "by" for a in subject.inner) or maker.span not in subject.span:
+        return subject
+    named = noun_phrase(sentence, maker, preposition="by", deep=False)
+    return changed(subject, inner=(named, *subject.inner))

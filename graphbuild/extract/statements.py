@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from graphbuild.extract.attribution import Source, find_attribution, find_sources, list_attributions
 from graphbuild.extract.factuality import judge_statement
+from graphbuild.extract.inflicted import name_makers
 from graphbuild.extract.owned import name_owners
 from graphbuild.extract.reciprocal import is_reciprocal
 from graphbuild.extract.stance import settle_stances
@@ -35,7 +36,7 @@ def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules:
             continue
         here = _sources_of(sentence, sources)
         distinct = _without_repeats(s for rule in rules for s in rule(sentence))
-        for statement in name_owners(sentence, settle_stances(sentence, distinct)):
+        for statement in name_makers(sentence, name_owners(sentence, settle_stances(sentence, distinct))):
             fact = judge_statement(sentence, statement)
             judged = changed(
                 statement,

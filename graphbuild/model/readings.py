@@ -26,13 +26,18 @@ def actor_edges(statement: Statement) -> tuple[Edge, ...]:
     if statement.reciprocal:
         edges.extend(_reciprocal_edges(statement))
     if statement.subject is not None:
-        for source in statement.subject.members:
+        for source in map(_doer, statement.subject.members):
             if source.actor is None:
                 continue
             for predicate, target in _targets(statement):
                 if target.actor is not None and target.actor != source.actor:
                     edges.append(Edge(source=source.actor, predicate=predicate, target=target.actor))
     return tuple(dict.fromkeys(edges))
+
+
+def _doer(source: Argument) -> Argument:
+    """Who acts where the subject is an act: "a Chadian airstrike", "an airstrike by Chad"."""
+    return next((a for a in source.inner if a.preposition.lower() == "by" and a.actor is not None), source)
 
 
 def _surface_passive(statement: Statement) -> bool:

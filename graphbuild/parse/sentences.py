@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuild.model import Article, Sentence, Span, Token
 from graphbuild.parse.missing_commas import find_missing_commas, full_name_ends
 from graphbuild.parse.paragraphs import Paragraph, split_paragraphs
+from graphbuild.parse.repairs import repair_labels
 from graphbuild.resources import read_rows
 
 if TYPE_CHECKING:
@@ -146,6 +147,7 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
                 entity_iob=t.ent_iob_ or "O",
             )
         )
+    tokens = repair_labels(tokens)
     span = Span(start=tokens[0].span.start, end=tokens[-1].span.end)
     return Sentence(
         article=article.id,

@@ -252,3 +252,20 @@ def test_no_two_entries_say_different_things_of_the_same_words():
         for noun in row["object"].split("|"):
             key = (f"{row['verb']} {row['preposition']}".strip(), noun)
             assert seen.setdefault(key, (row["type"], row["mode"])) == (row["type"], row["mode"]), key
+
+
+@pytest.mark.parametrize(
+    ("subject", "argument", "expected"),
+    [
+        ("", "in an avalanche", ""),
+        ("", "by a flood", ""),
+        ("", "in an ambush", "ASSAULT"),
+        ("a storm", "", ""),
+        ("the rebels", "after the flood", "ASSAULT"),
+    ],
+)
+def test_misfortunes_are_no_acts(subject, argument, expected):
+    statement = replace(
+        make_statement("kill", "ten people", argument), subject=make_argument(subject) if subject else None
+    )
+    assert type_of(statement) == expected

@@ -17,7 +17,9 @@ EDGES = [
     ("The depot was destroyed in a U.S. missile strike.", "U.S. > destroy > depot"),
     ("The market was hit in Sudan's bombardment of the town.", "Sudan > hit > market"),
     ("Four policemen have been wounded in an attack by the PKK on a checkpoint.", "PKK > wound > Four policemen"),
-    ("Villagers were displaced by a Turkish offensive.", "Turkish offensive > displace > Villagers"),
+    ("Villagers were displaced by a Turkish offensive.", "Turkish > displace > Villagers"),
+    ("An Israeli airstrike killed three fighters near Tyre.", "Israeli > kill > three fighters"),
+    ("A missile strike by Eritrea destroyed the depot.", "Eritrea > destroy > depot"),
     known("A convoy was damaged in shelling by the rebels.", "rebels > damage > convoy", why="the parser takes shelling for a verb"),
     ("A convoy was damaged in an assault by the rebels.", "rebels > damage > convoy"),
 ]  # fmt: skip

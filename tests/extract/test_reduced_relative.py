@@ -18,6 +18,7 @@ EDGES = [
     ("The prime minister, accused by prosecutors of taking bribes from a Qatari firm and abandoned by two of his coalition partners, "
      "refused to resign on Thursday.", ["prosecutors > accuse > prime minister"], ["prime minister > accuse > prosecutors"]),
     ("Peru's envoys, suspected by Chile of spying, left.", ["Chile > suspect > Peru's envoys"], ["Peru's envoys > suspect > Chile"]),
+    ("Police shot a rider, believed to be a Kenyan, with a rifle.", [], ["Police > believe to be > Kenyan", "Police > believe > rider"]),
     ("Two men, suspected by India to be spies, were held.", ["India > suspect > Two men"], ["Two men > suspect > India"]),
     ("The senator gave an answer to defend his vote saying Cuba had lied.", [], ["vote > say about > Cuba", "vote > say > Cuba"]),
     ("Chad released a letter relating to the raid on Abeche.", [], ["Chad > relate to > raid", "Chad > raid > Abeche"]),

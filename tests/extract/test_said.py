@@ -32,6 +32,8 @@ SENTENCES = [
     ("The minister, who said Egypt had lied, resigned.", ["The minister | said | Egypt had lied"]),
     ("Police say: the bomb was made in Libya.", ["Police | say | the bomb was made in Libya"]),
     ("It was reported by Xinhua that the ship had sunk.", ["Xinhua | was reported | that the ship had sunk"]),
+    ('"If they attack, we will respond," Admiral Ali Sabri was quoted as saying by the Lake News Agency.',
+     ["Admiral Ali Sabri | was quoted as saying | If they attack, we will respond"]),
     # nothing is said
     ("Russia shelled the port.", []),
     ("Ecuador's envoy left the hall without a word.", []),
