@@ -275,7 +275,7 @@ def _lift(target: Argument, *, of_too: bool) -> tuple[Argument, list[Argument]]:
         return target, []
     kept = tuple(a for a in target.inner if a not in lifted)
     words = target.text[: lifted[0].span.start - target.span.start].rstrip()
-    words = words[: len(words) - len(lifted[0].preposition)].rstrip()
+    words = words[: len(words) - len(lifted[0].preposition)].rstrip(" \u00a0,;:\u2014-")
     end = target.span.start + len(words)
     if end < target.head.end or any(a.span.end > end for a in kept):
         return target, []

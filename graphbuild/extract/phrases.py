@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graphbuild.extract.lexicon import cues, event_noun, quantity_nouns
 from graphbuild.model import Argument, Sentence, Span, Token, changed
@@ -15,6 +15,7 @@ from graphbuild.model import Argument, Sentence, Span, Token, changed
 _ASIDE = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "cc", "preconj", "acl", "dep", "meta"})
 _ASIDE_BELOW = _ASIDE - {"conj", "cc", "preconj"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 _EDGES = frozenset({"punct", "cc", "case"})
 # a noun of events after these is an occasion: no edge passes through it ("said following a meeting with X")
 _OCCASION = frozenset({"following", "during", "after", "before", "since", "until", "amid", "despite", "ahead of"})
@@ -214,11 +215,20 @@ def _run(sentence: Sentence, head: Token, allowed: Iterable[int]) -> tuple[int, 
         low -= 1
     while high + 1 < len(tokens) and (high + 1 in inside):
         high += 1
-    while low < head.index and (tokens[low].pos == "PUNCT" or tokens[low].dep in _EDGES):
-        low += 1
     while high > head.index and (tokens[high].dep == "case" or _is_closing(tokens[high])):
+        if _is_partner(tokens[low:high], tokens[high]):
+            break
         high -= 1
+    while low < head.index and (tokens[low].pos == "PUNCT" or tokens[low].dep in _EDGES):
+        if _is_partner(tokens[low + 1 : high + 1], tokens[low]):
+            break
+        low += 1
     return low, high
+
+
+def _is_partner(others: Sequence[Token], mark: Token) -> bool:
+    """Whether a quotation mark at the edge belongs to one inside: 'a "hostile group"'."""
+    return mark.text in _QUOTES and sum(t.text in _QUOTES for t in others) % 2 == 1
 
 
 def _is_closing(token: Token) -> bool:

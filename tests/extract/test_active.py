@@ -46,6 +46,8 @@ TRIPLES = [
     ("Malaysia took the drone down on Friday.", {"Malaysia > took down > the drone"}),
     ("Spain sent a frigate and two helicopters.", {"Spain > sent > a frigate", "Spain > sent > two helicopters"}),
     ("Chad and Niger condemned the coup.", {"Chad > condemned > the coup", "Niger > condemned > the coup"}),
+    ("The army killed six civilians, including a girl.", {"The army > killed > six civilians", "The army > killed six civilians including > a girl"}),
+    ('Cuba called it "a crime" and left.', {"Cuba > called > it", 'Cuba > called it > "a crime"'}),
     ("The king traveled to Rabat.", {"The king > traveled to > Rabat"}),
     ("Yesterday, Bolivia quietly recalled its ambassador.", {"Bolivia > recalled > its ambassador"}),
     ("The junta, which seized power in May, dissolved the senate.", {"The junta > dissolved > the senate"}),
