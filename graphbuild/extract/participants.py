@@ -138,13 +138,18 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
         if noun.dep == "dobj" and sentence.child(noun, "poss") is None:  # "signed a pact to reopen the border"
             return _governing_doer(sentence, noun, depth)
         return noun if sentence.child(verb, "dobj") is not None and noun.dep not in ("dobj", "pobj") else None
-    owner = sentence.child(noun, "poss")
+    owner = sentence.child(noun, "poss") or _people(sentence, noun)
     if owner is not None:
         return owner
     for preposition in sentence.children(noun, "prep"):
         if preposition.text.lower() in ("for", "on", "by"):
             return sentence.child(preposition, "pobj")
     return _governing_doer(sentence, noun, depth)
+
+
+def _people(sentence: Sentence, noun: Token) -> Token | None:
+    """The adjective of a people that owns what the noun names: "a Tanzanian plan to build a dam"."""
+    return next((t for t in sentence.children(noun, "amod", "nmod") if t.entity_type == "NORP"), None)
 
 
 def _is_spoken_beside(sentence: Sentence, verb: Token, noun: Token) -> bool:

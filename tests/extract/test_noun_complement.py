@@ -24,6 +24,7 @@ EDGES = [
           why="the parser makes the infinitive adverbial: it is signed by the active rule"),
     ("Georgia made an attempt to retake Tskhinvali.", ["Georgia > attempt to retake > Tskhinvali"], []),
     ("Germany gave Ukraine permission to strike Belgorod.", ["Ukraine > strike > Belgorod"], ["Germany > strike > Belgorod", "Belgorod > strike > Ukraine"]),
+    ("The minister denied a Tanzanian plan to attack Rwandan posts.", ["Tanzanian > plan to attack > Rwandan posts"], ["minister > plan to attack > Rwandan posts"]),
     ("Pressure on Hungary to ratify the accord grew.", ["Hungary > ratify > accord"], []),
     ("Hopes of peace faded in Khartoum.", [], ["Hopes > fade > peace"]),
     ("The offer by Oman to host the talks came as a surprise to Doha.", ["Oman > offer to host > talks"], ["Doha > host > talks"]),
