@@ -90,6 +90,18 @@ def event_noun(lemma: str) -> EventNoun | None:
 
 
 @cache
+def adverbial_phrases() -> frozenset[str]:
+    """Return the prepositional phrases that say how ("in fact", "without warning")."""
+    return read_words("extract", "adverbial_phrases.txt")
+
+
+@cache
+def time_nouns() -> frozenset[str]:
+    """Return the nouns of time ("for the first time")."""
+    return read_words("extract", "time_nouns.txt")
+
+
+@cache
 def quantity_nouns() -> frozenset[str]:
     """Return the nouns that count what follows their "of"."""
     return read_words("extract", "quantity_nouns.txt")

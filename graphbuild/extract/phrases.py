@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graphbuild.extract.lexicon import cues, event_noun, quantity_nouns
+from graphbuild.extract.lexicon import adverbial_phrases, cues, event_noun, quantity_nouns, time_nouns
 from graphbuild.model import Argument, Sentence, Span, Token, changed
 
 # branches that are not part of a filler's words
@@ -20,6 +20,7 @@ _EDGES = frozenset({"punct", "cc", "case"})
 # a noun of events after these is an occasion: no edge passes through it ("said following a meeting with X")
 _OCCASION = frozenset({"following", "during", "after", "before", "since", "until", "amid", "despite", "ahead of"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
+_OF_TIME = frozenset({"for", "in", "at", "on", "during", "by", "until", "since", "after", "before", "within", "over"})
 _LOOSE = frozenset({"in", "at", "on", "during", "after", "before", "since", "following", "over", "amid"})
 
 
@@ -158,8 +159,15 @@ def _single(sentence: Sentence, head: Token, preposition: str, *, deep: bool = T
         core=_core(sentence, head, low, high),
         inner=tuple(a for a in noun_arguments(sentence, counted) if a.span.end <= end) if deep else (),
         eventive=event_noun(counted.lemma.lower()) is not None and preposition.lower() not in _OCCASION,
-        adverbial=bool(preposition) and counted.entity_type in _TIME_ENTITIES,
+        adverbial=bool(preposition) and _is_adverbial(preposition, counted, _slice(sentence, span.start, end)),
     )
+
+
+def _is_adverbial(preposition: str, head: Token, text: str) -> bool:
+    """Whether a phrase says when, how long or how: "for the first time", "in protest"."""
+    if head.entity_type in _TIME_ENTITIES or f"{preposition} {text}".lower() in adverbial_phrases():
+        return True
+    return head.lemma.lower() in time_nouns() and preposition.lower() in _OF_TIME
 
 
 def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:
