@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from graphbuild.extract.lexicon import adverbial_phrases, cues, event_noun, quantity_nouns, time_nouns
 from graphbuild.model import Argument, Sentence, Span, Token, changed
@@ -214,14 +214,13 @@ def _core(sentence: Sentence, head: Token, low: int, high: int) -> Span | None:
     return Span(start=sentence.tokens[low].span.start, end=sentence.tokens[max(end, head.index)].span.end)
 
 
-def _run(sentence: Sentence, head: Token, allowed: Iterable[int]) -> tuple[int, int]:
+def _run(sentence: Sentence, head: Token, allowed: Container[int]) -> tuple[int, int]:
     """The contiguous run of allowed tokens around the head, without punctuation at its ends."""
     tokens = sentence.tokens
-    inside = set(allowed)
     low = high = head.index
-    while low > 0 and (low - 1 in inside):
+    while low > 0 and (low - 1 in allowed):
         low -= 1
-    while high + 1 < len(tokens) and (high + 1 in inside):
+    while high + 1 < len(tokens) and (high + 1 in allowed):
         high += 1
     while high > head.index and (tokens[high].dep == "case" or _is_closing(tokens[high])):
         if _is_partner(tokens[low:high], tokens[high]):

@@ -59,10 +59,10 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def _is_participle(sentence: Sentence, verb: Token) -> bool:
     """Whether the form is a past participle, also where the tagger took it for a past tense."""
-    if verb.tag == "VBN":
-        return True
+    if verb.tag != "VBD":
+        return verb.tag == "VBN"
     marks = [m.text.lower() for m in sentence.children(verb, "mark")]
-    if verb.tag != "VBD" or sentence.child(verb, "dobj") is not None or marks not in ([], ["with"]):
+    if sentence.child(verb, "dobj") is not None or marks not in ([], ["with"]):
         return False
     if marks == ["with"]:
         return True

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-def changed(value: T, **changes: object) -> T:
+def changed(value: T, /, **changes: object) -> T:
     """Return a copy of a frozen value with these fields changed; the value itself stays as it is.
 
     Unlike `dataclasses.replace` it does not run the class's `__init__`, which costs most of the time there.

@@ -154,7 +154,7 @@ def _counts_something(words: Sequence[Word], last: Token, sentence: Sentence) ->
     if last.entity_type in ("MONEY", "QUANTITY", "PERCENT", "CARDINAL") and len(words) == 1:
         return True
     head = sentence.head(last)
-    if last.entity_type == "DATE" or head.entity_type == "EVENT":  # "the 2030 Winter Games"
+    if last.entity_type == "DATE" or head.entity_type == "EVENT":  # "the 2031 Andean Games"
         return False
     return last.dep == "nummod" and head.index > last.index and head.tag in _COUNTED
 

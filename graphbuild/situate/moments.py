@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from graphbuild.model import Article, Sentence, Span, Statement, Time, Token
+from graphbuild.model import Article, Sentence, Span, Statement, Time, Token, changed
 from graphbuild.situate.attachment import (
     Attachment,
     Hanging,
@@ -128,7 +128,7 @@ def _joined(sentence: Sentence, times: Sequence[Time], text: str) -> list[tuple[
         value = _interval(sentence, *joined[-1], time, text) if joined else None
         if value is not None:
             first, extent = joined[-1]
-            joined[-1] = replace(first, value=value), Span(start=extent.start, end=time.span.end)
+            joined[-1] = changed(first, value=value), Span(start=extent.start, end=time.span.end)
         else:
             joined.append((time, time.span))
     return joined
@@ -163,7 +163,7 @@ def _adverbial(sentence: Sentence, time: Time, article: Article, attachment: Att
         and value < article.published
     ):
         value = f"{value}/{article.published}"
-    return replace(time, text=span.slice(article.text), span=span, value=value)
+    return changed(time, text=span.slice(article.text), span=span, value=value)
 
 
 def _word_before(sentence: Sentence, span: Span) -> Token | None:

@@ -4,7 +4,7 @@ import json
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.model import (
@@ -40,6 +40,7 @@ st.register_type_strategy(float, st.floats(allow_nan=False))
 @pytest.mark.parametrize(
     "kind", [Actor, Article, Attribution, Event, Mention, Place, Sentence, Span, Statement, Time, Token]
 )
+@settings(deadline=None)  # a busy machine is no failure
 @given(data=st.data())
 def test_every_noun_survives_json(kind, data):
     value = data.draw(st.from_type(kind)) if kind is not Sentence else sentence()
