@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, MentionKind, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
-from graphbuild.resolve.calling import called_before, called_group, called_person
+from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import Entry
@@ -67,7 +67,16 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     cast = history.cast
     role = government_role(_with_owner(candidate, role, history), _leader(candidate, cast), cast)
     candidate.role = role
-    for attempt in (_relation, _apposition, _office, called_person, called_group, called_before, _sibling):
+    for attempt in (
+        _relation,
+        _apposition,
+        _office,
+        called_person,
+        called_group,
+        called_before,
+        called_alike,
+        _sibling,
+    ):
         identity, reason = attempt(candidate, role, history)
         if identity:
             _take(candidate, identity, reason, cast)
@@ -145,7 +154,8 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         owner = next((c for c in _here(candidate, history) if c.head == int(index)), None)
         if owner is None or owner.actor is None:
             continue
-        if relation == "in" and (role.noun.kind != "person" or role.noun.sector in _ABROAD):
+        local = role.noun.noun in read_words("resolve", "local_bodies.txt")
+        if relation == "in" and not local and (role.noun.kind != "person" or role.noun.sector in _ABROAD):
             continue  # troops in a country need not be its own
         candidate.owner = owner
         actor = history.cast.actors[owner.actor]

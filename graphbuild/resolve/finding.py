@@ -8,6 +8,7 @@ from dataclasses import replace
 from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, left_edge
 from graphbuild.resolve.gazetteer import Form, Match
+from graphbuild.resolve.junk import is_post
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.names import find_names
 from graphbuild.resolve.roles import Role, read_role
@@ -15,6 +16,7 @@ from graphbuild.resolve.tables import RoleNoun, Tables
 from graphbuild.resources import read_words
 
 _PRONOUNS = read_words("resolve", "pronouns.txt")
+_LONGEST_TITLE = 8  # words between an office and the name
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "quantmod", "advmod"})
 
@@ -33,7 +35,7 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
         used.update(range(name.name_start, name.name_end))
     for name in names:
         _attach_title(name, words, by_end, used, tables)
-    names = [c for c in names if c.entries or not _in_title(c, names)]
+    names = [c for c in names if c.entries or not (_in_title(c, names) or is_post(c))]
     phrases = list(_find_phrases(sentence, words, by_end, names, used, tables))
     dropped = {id(c.owner) for c in phrases if c.notes == ["named"]}
     for phrase in phrases:
@@ -86,12 +88,13 @@ def _attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], u
     """Widen the name over the title or role noun right before it: "Russia's Foreign Minister Sergei Lavrov"."""
     start = name.name_start
     named = start - 1 in used and start - 1 not in by_end and words[start - 2].lower() not in ("of", "for")
-    if start == 0 or named or _is_state(name):
+    far = _head_of_long_title(words, start, tables)
+    if start == 0 or (named and far is None) or _is_state(name):
         return
     if name.label in ("GPE", "LOC", "FAC") and not any(e.form is Form.PERSON for e in name.entries):
         return
     sentence = name.sentence
-    noun_head = _title_head(words, start, tables) if start - 1 not in by_end else None
+    noun_head = far if far is not None or start - 1 in by_end else _title_head(words, start, tables)
     if noun_head is None:
         _attach_title_with_state(name, words, by_end, used, tables)
         return
@@ -100,6 +103,8 @@ def _attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], u
     edge = min(left_edge(sentence, noun_head), noun_head)
     if start - 1 == noun_head:
         edge = min(edge, _edge_before(sentence, name.head, noun_head))
+    while edge < noun_head and "CCONJ" in (t.pos for t in sentence.tokens[edge:noun_head]) and edge not in by_end:
+        edge += 1  # "Minister Anna Weber and envoy Otto Kern"
     role = read_role(words, edge, noun_head, by_end, tables) or _role_of_title(words, edge, noun_head, by_end, tables)
     if role is None or (role.plural and role.noun.kind == "person") or role.noun.kind == "place":
         return
@@ -157,6 +162,20 @@ def _title_head(words: list[str], start: int, tables: Tables) -> int | None:
     return None
 
 
+def _head_of_long_title(words: list[str], start: int, tables: Tables) -> int | None:
+    """The index of "Minister" in "Minister for Regional Affairs" right before word `start`."""
+    if start == 0 or not words[start - 1][:1].isupper():
+        return None
+    for i in range(start - 2, max(-1, start - _LONGEST_TITLE), -1):
+        if words[i].lower() in ("of", "for") and i > 0:
+            noun = tables.role_nouns.get(words[i - 1].lower())
+            portfolio = words[i - 1].lower() in read_words("resolve", "portfolio_heads.txt")
+            return i - 1 if portfolio and noun is not None and not noun.plural else None
+        if not words[i][:1].isupper() and words[i].lower() not in ("the", "and", ","):
+            return None
+    return None
+
+
 def _edge_before(sentence: Sentence, name_head: int, noun_head: int) -> int:
     """The first word of the name's phrase that belongs to the title: modifiers may hang on the name's head."""
     edge = left_edge(sentence, name_head)
@@ -195,6 +214,7 @@ def _find_phrases(
         if token.tag == "JJ" and sentence.child(token, "det") is None:
             continue
         edge = left_edge(sentence, token.index)
+        edge = min((n.name_start for n in names if n.name_start < edge < n.name_end), default=edge)
         role = read_role(words, edge, token.index, by_end, tables)
         if role is None or role.noun.kind == "place" or _predicated(sentence, token, role):
             continue
@@ -236,6 +256,9 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
     if candidate.role is None or not candidate.role.bare:
         return
     sentence = candidate.sentence
+    behind = _place_behind(candidate)
+    if behind is not None:
+        candidate.notes.append(f"in:{behind}")
     for child in sentence.children(candidate.token, "poss", "prep", "compound"):
         target = sentence.child(child, "pobj") if child.dep == "prep" else child
         if target is not None and child.dep == "prep" and sentence.child(target, "conj") is not None:
@@ -243,6 +266,17 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
         if target is None or (child.dep == "prep" and child.text.lower() not in ("of", "in", "from")):
             continue
         candidate.notes.append(f"{child.text.lower() if child.dep == 'prep' else child.dep}:{target.index}")
+
+
+def _place_behind(candidate: Candidate) -> int | None:
+    """The place right behind a subject, which the model may hang on the verb: "police in Lima arrested"."""
+    tokens = candidate.sentence.tokens
+    i = candidate.head + 1
+    if candidate.token.dep not in ("nsubj", "nsubjpass") or i + 1 >= len(tokens) or tokens[i].text.lower() != "in":
+        return None
+    target = candidate.sentence.child(tokens[i], "pobj")
+    verb = candidate.token.head
+    return target.index if tokens[i].head == verb and target is not None and target.index < verb else None
 
 
 def _skip_openers(sentence: Sentence, edge: int) -> int:

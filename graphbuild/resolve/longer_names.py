@@ -40,7 +40,7 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         return True  # "Indo-Pacific"
     if entity is not None and entity[2] == "PERSON" and places:
         return True
-    if _is_after_head(sentence, match) or _names_event(sentence, match) or _has_compound(sentence, match):
+    if _is_after_head(sentence, match) or _has_compound(sentence, match):
         return True
     state = any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
@@ -70,8 +70,8 @@ def _is_after_head(sentence: Sentence, match: Match) -> bool:
     )
 
 
-def _names_event(sentence: Sentence, match: Match) -> bool:
-    """Whether a town gives its name to a paper or meeting: "the Lusaka Protocol", "the Munich conference"."""
+def names_event(sentence: Sentence, match: Match) -> bool:
+    """Return whether a town gives its name to a paper or meeting: "the Lusaka Protocol", "the Munich conference"."""
     if not all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries):
         return False
     words = [t.text.lower() for t in sentence.tokens[match.end : match.end + 2]]
