@@ -17,7 +17,7 @@ from graphbuild.resolve.roles import Role
 from graphbuild.resolve.standing import is_job_title, stands_alone
 from graphbuild.resources import read_words
 
-_BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU"})
+_BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU", "NON"})
 _FIGHTING = frozenset({"GOV", "MIL", "REB", "UAF", "COP", "SPY", "IGO"})
 _ABROAD = frozenset({"GOV", "MIL", "IGO", "NGO", "MED", "SPY", "UNS", ""})
 _PERSONAL = frozenset({"person"})

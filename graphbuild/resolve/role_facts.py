@@ -10,6 +10,9 @@ from graphbuild.resolve.roles import Role
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
+_ARMED = frozenset({"REB", "UAF"})
+_EMPLOYERS = frozenset({"NGO", "MED", "BUS", "EDU"})  # whose researchers and engineers act for them
+
 
 def described(actor: Actor, role: Role) -> Actor:
     """Return the actor with the sector, country and master that a role gives."""
@@ -17,8 +20,11 @@ def described(actor: Actor, role: Role) -> Actor:
     if place is not None and place.id == actor.id:
         return actor
     sector = role.noun.sector if role.noun.sector not in ("", "UNS") else None
-    if role.organization is not None and (sector is None or role.organization.sector == "IGO"):
+    staff = sector in (None, "CVL") and role.organization is not None and role.organization.sector in _EMPLOYERS
+    if role.organization is not None and (sector is None or staff or role.organization.sector == "IGO"):
         sector = role.organization.sector or sector
+    if role.organization is not None and role.organization.sector == "CRM" and sector in _ARMED:
+        sector = "CRM"  # the gunmen of a cartel
     if role.former:
         sector = "ELI"
     country = role.state.country if role.state else (role.organization.country if role.organization else None)
