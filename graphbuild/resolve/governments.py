@@ -17,16 +17,7 @@ from graphbuild.resources import read_words
 
 _PARTS = re.compile(r"[-\u2010\u2011\u2013\u2060/&\s]+")
 _HEADS = frozenset(
-    {
-        "president",
-        "interim president",
-        "prime minister",
-        "chancellor",
-        "vice president",
-        "premier",
-        "taoiseach",
-        "leader",
-    }
+    {"president", "interim president", "prime minister", "chancellor", "vice president", "premier", "leader"}
 )
 _LED = frozenset({"government", "administration"})
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from graphbuild.model import Token
 from graphbuild.resolve.aliases import is_acronym
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.gazetteer import fold_name
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -33,11 +34,13 @@ def is_letters_of_a_thing(candidate: Candidate, names: Iterable[Candidate], tabl
     """Return whether letters in brackets stand for words that are no actor: "a lake protection act (LPA)"."""
     tokens = candidate.sentence.tokens
     end = candidate.name_start - 1
-    if candidate.entries or not candidate.name.isupper() or end < 2 or tokens[end].text not in ("(", "["):
+    if not candidate.name.isupper() or end < 2 or tokens[end].text not in ("(", "["):
         return False
     if any(n.name_end == end for n in names) or tokens[end - 1].text.lower() in tables.role_heads:
         return False
-    return any(is_acronym(candidate.name, " ".join(t.text for t in tokens[max(0, end - n) : end])) for n in range(2, 9))
+    spelled = [" ".join(t.text for t in tokens[max(0, end - n) : end]) for n in range(2, 9)]
+    found = next((words for words in spelled if is_acronym(candidate.name, words)), None)
+    return found is not None and not any(fold_name(e.actor.name) == fold_name(found) for e in candidate.entries)
 
 
 def is_post(candidate: Candidate) -> bool:

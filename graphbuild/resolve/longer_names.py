@@ -27,6 +27,8 @@ def is_no_name(sentence: Sentence, match: Match) -> bool:
 
 def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
     """Return whether the matched words are only a part of another name."""
+    if _has_opener(sentence, match, entity):
+        return True
     if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
         return False
     before = sentence.tokens[match.start - 1] if match.start else None
@@ -54,6 +56,15 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         if inside is not None:
             return inside
     return state and all(e.ambiguous for e in match.entries) and _has_name_beside(sentence, match, tables)
+
+
+def _has_opener(sentence: Sentence, match: Match, entity: Entity | None) -> bool:
+    """Whether another capitalized word opens the name of a body: "National Security Council" holds another's name."""
+    if entity is None or match.start <= entity[0] or not all(e.ambiguous for e in match.entries):
+        return False
+    before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
+    bodies = all(e.actor.kind is ActorKind.ORGANIZATION and e.form is Form.NAME for e in match.entries)
+    return bodies and before.tag == "NNP" and before.dep == "compound" and before.head == last.index
 
 
 def _is_after_head(sentence: Sentence, match: Match) -> bool:
@@ -141,4 +152,4 @@ def _head_word(tokens: list[Token]) -> str:
 
 def _is_name_word(token: Token, tables: Tables) -> bool:
     word = token.text.lower()
-    return token.text[:1].isupper() and word not in tables.titles and word not in tables.role_heads
+    return token.text[:1].isupper() and word not in tables.titles and word not in tables.role_nouns

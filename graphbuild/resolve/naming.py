@@ -101,7 +101,8 @@ class Naming:
                     continue
             if not self._may_be_one(first, second):
                 continue
-            known, other = (second, first) if second.entries and not first.entries else (first, second)
+            sure = second.entries and not all(e.ambiguous for e in second.entries)
+            known, other = (second, first) if sure and not first.entries else (first, second)
             self._learn_alias(known, other, reason)
 
     def _may_be_one(self, first: Candidate, second: Candidate) -> bool:
@@ -124,7 +125,7 @@ class Naming:
         key = name_key(candidate.name)
         if key in self.local:
             return self.local[key]
-        if key in self.letters and not candidate.entries:
+        if key in self.letters:
             return "", ""
         if candidate.entries and not self._is_foreign_acronym(candidate):
             return self._from_tables(candidate)

@@ -48,6 +48,8 @@ def _sector(role: Role) -> str | None:
         return of
     if of == "CRM" and sector in _ARMED:
         return of  # the gunmen of a cartel
+    if sector == "BUS":
+        return of  # the director of a secret service
     speaks = sector in ("GOV", "MIL") and (not role.office or role.noun.noun == "leader")
     return of if speaks and of in _MOVEMENTS else sector  # a spokesman of rebels speaks for no government
 

@@ -49,6 +49,8 @@ def actors_of(resolution: Resolution, words: str) -> set[str]:
          ["Joint Working Group", "The Working Group"]),
         ("Polish Minister of the Interior Karol Dudek spoke. Dudek left.",
          ["Polish Minister of the Interior Karol Dudek", "Dudek"]),
+        ("The USS Lakeland left port. The Lakeland turned back.", ["USS Lakeland", "Lakeland"]),
+        ("The Multinational Safety Support (MSS) met. MSS agreed.", ["Multinational Safety Support", "MSS"]),
         ("Authorities in Prague will expel them. The Czech authorities agreed.",
          ["Authorities", "The Czech authorities"]),
     ],
@@ -107,6 +109,10 @@ def test_the_state_that_publishes_speaks_of_its_own(parse: Parse) -> None:
         ("The Minsk agreements failed.", "Minsk"),
         ("She left the University of Washington.", "Washington"),
         ("Her Majesty greeted Theresa May.", "Her"),
+        ("France welcomed the accord's entry into force.", "force"),
+        ("Otto Kern served as the deputy director.", "the deputy director"),
+        ("Secretary Chad Wolf met reporters.", "Chad"),
+        ("The National Security Council met.", "Security Council"),
     ],
 )
 def test_words_that_are_no_actor_of_their_own(parse: Parse, text: str, words: str) -> None:
@@ -119,6 +125,9 @@ def test_words_that_are_no_actor_of_their_own(parse: Parse, text: str, words: st
         ("She left the University of Washington.", "University of Washington", "University of Washington"),
         ("Minsk protested.", "Minsk", "Belarus"),
         ("Religious leaders prayed.", "Religious leaders", "Religious leaders"),
+        ("Chad Wolf met reporters.", "Chad Wolf", "Chad Wolf"),
+        ("Chad recalled its envoy.", "Chad", "Chad"),
+        ("The Security Council met.", "Security Council", "UN Security Council"),
         ("A terror cell struck.", "A terror cell", "terror cell"),
         ("The Turkish leadership protested.", "The Turkish leadership", "Turkish leadership"),
     ],
@@ -127,3 +136,13 @@ def test_words_that_stay_an_actor(parse: Parse, text: str, words: str, name: str
     resolution = resolve(text, parse, DATE)
     names = {actor.id: actor.name for actor in resolution.actors}
     assert {names[identity] for identity in actors_of(resolution, words)} == {name}
+
+
+def test_a_title_takes_the_state_behind_the_name(parse: Parse) -> None:
+    resolution = resolve("President Otto Abel of the Dominican Republic met reporters.", parse, DATE)
+    assert {a.country for a in resolution.actors if a.name == "Otto Abel"} == {"DOM"}
+
+
+def test_the_owner_of_a_phrase_ahead_is_known(parse: Parse) -> None:
+    resolution = resolve("Donald Trump praised key leaders in his administration.", parse, DATE)
+    assert actors_of(resolution, "his administration") == {"actor:american-government"}
