@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
-from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.model import Actor, ActorKind, changed, slug
 from graphbuild.resolve.gazetteer import Form, fold_name
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.same_person import is_same_person
@@ -56,7 +55,7 @@ class Cast:
             or (not known.role and actor.role)
             or (known.acts_for is None and actor.acts_for)
         ):
-            self.actors[actor.id] = replace(
+            self.actors[actor.id] = changed(
                 known,
                 country=known.country or actor.country,
                 sector=known.sector or actor.sector,
@@ -107,8 +106,9 @@ class Cast:
         """Return the actors with the other names that the article uses, sorted."""
         done = {}
         for identity, actor in self.actors.items():
-            names = {n for n in self.used_names[identity] if n != actor.name}
-            done[identity] = replace(actor, aliases=tuple(sorted({*names, *actor.aliases})))
+            names = {n for n in self.used_names.get(identity, ()) if n != actor.name}
+            known = tuple(sorted({*names, *actor.aliases})) if names or len(actor.aliases) > 1 else actor.aliases
+            done[identity] = actor if known == actor.aliases else changed(actor, aliases=known)
         return done
 
 

@@ -31,10 +31,9 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
     used: set[int] = set()
     for name in names:
         used.update(range(name.name_start, name.name_end))
-    states = {n.name_start: n for n in names if is_state(n)}
     for name in names:
         attach_title(name, words, by_end, used, tables)
-        add_state_behind(name, words, states)
+        add_state_behind(name, words, names)
     names = [c for c in names if c.entries or not (_in_title(c, names) or is_post(c))]
     phrases = list(_find_phrases(sentence, words, by_end, names, used, tables))
     dropped = {id(c.owner) for c in phrases if c.notes == ["named"]}
@@ -98,7 +97,7 @@ def _find_phrases(
             continue
         lowered = token.text.lower()
         if (
-            (lowered not in heads and lowered.rpartition("-")[2] not in heads)
+            (lowered not in heads and ("-" not in lowered or lowered.rpartition("-")[2] not in heads))
             or token.index in used
             or token.dep in _INSIDE
         ):
@@ -106,7 +105,8 @@ def _find_phrases(
         if token.tag == "JJ" and sentence.child(token, "det") is None:
             continue
         edge = left_edge(sentence, token.index)
-        edge = min((n.name_start for n in names if n.name_start < edge < n.name_end), default=edge)
+        if edge in used:
+            edge = min((n.name_start for n in names if n.name_start < edge < n.name_end), default=edge)
         role = read_role(words, edge, token.index, by_end, tables)
         if role is None or role.noun.kind == "place" or _predicated(sentence, token, role):
             continue
@@ -173,5 +173,5 @@ def _place_behind(candidate: Candidate) -> int | None:
 
 def _find_pronouns(sentence: Sentence) -> Iterator[Candidate]:
     for token in sentence.tokens:
-        if token.text.lower() in _PRONOUNS and token.pos in ("PRON", "DET") and token.text != "US":
+        if token.pos in ("PRON", "DET") and token.text.lower() in _PRONOUNS and token.text != "US":
             yield Candidate(sentence, token.index, token.index + 1, token.index, MentionKind.PRONOUN)

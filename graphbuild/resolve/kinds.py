@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphbuild.model import ActorKind
 from graphbuild.resolve.candidates import Candidate
@@ -26,6 +27,7 @@ _LED = frozenset({"government", "administration"})
 _DIRECTIONS = {"eastern": "east", "western": "west", "northern": "north", "southern": "south"}
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return the key under which a name is the same name: "eastern Aleppo" is "East Aleppo".
 

@@ -69,7 +69,7 @@ def _has_opener(sentence: Sentence, match: Match, entity: Entity | None) -> bool
 
 def _is_after_head(sentence: Sentence, match: Match) -> bool:
     """Whether the name of a state or town ends a body's: "University of Nairobi"."""
-    if match.start < 2 or not all(e.form in STATE_FORMS for e in match.entries):
+    if match.start < 2 or sentence.tokens[match.start - 1].text not in ("of", "the"):
         return False
     of = match.start - 1 - (sentence.tokens[match.start - 1].text.lower() == "the")
     head = sentence.tokens[of - 1]
@@ -78,16 +78,17 @@ def _is_after_head(sentence: Sentence, match: Match) -> bool:
         and sentence.tokens[of].text.lower() == "of"
         and head.text.istitle()
         and head.text.lower() in read_words("resolve", "name_heads.txt")
+        and all(e.form in STATE_FORMS for e in match.entries)
     )
 
 
 def names_event(sentence: Sentence, match: Match) -> bool:
     """Return whether a town gives its name to a paper or meeting: "the Lusaka Protocol", "the Munich conference"."""
-    if not all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries):
-        return False
     words = [t.text.lower() for t in sentence.tokens[match.end : match.end + 2]]
     named = read_words("resolve", "named_after_places.txt")
-    return bool(words) and (words[0] in named or " ".join(words) in named)
+    if not words or (words[0] not in named and " ".join(words) not in named):
+        return False
+    return all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries)
 
 
 def _has_compound(sentence: Sentence, match: Match) -> bool:

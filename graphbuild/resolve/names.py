@@ -234,7 +234,7 @@ def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterato
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
-        if i in taken or not _opens_run(tokens[i], tables):
+        if tokens[i].tag not in _PROPER or i in taken or not _opens_run(tokens[i], tables):
             i += 1
             continue
         end = i + 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.model import Actor, ActorKind, slug
+from graphbuild.model import Actor, ActorKind, changed, slug
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.states import StateNames, split_values
 from graphbuild.resources import read_rows, read_words
@@ -210,10 +210,10 @@ def _on_day(holder: Holder, date: str | None) -> Actor:
         term = serving[-1]
         role = next((t.role for t in reversed(serving) if t.role), "")
         acts_for = term.place if not term.own or term.sector in _STATE_SECTORS else ""
-        return replace(
+        return changed(
             holder.actor, sector=term.sector or None, role=role, acts_for=acts_for or None, country=term.country
         )
     past = [t for t in holder.terms if t.end and (not date or t.end < date)]
     if past:
-        return replace(holder.actor, sector="ELI", role=f"former {past[-1].role}" if past[-1].role else "")
+        return changed(holder.actor, sector="ELI", role=f"former {past[-1].role}" if past[-1].role else "")
     return holder.actor

@@ -110,7 +110,7 @@ def _resolve_possessors(phrase: Candidate, ahead: list[Candidate], history: Hist
 def _freeze(article: Article, found: list[Candidate], cast: Cast) -> Resolution:
     actors = cast.frozen()
     mentions = []
-    for candidate in sorted(found, key=lambda c: (c.sentence.index, c.span.start, -c.span.end)):
+    for candidate in sorted(found, key=lambda c: (c.sentence.index, c.start, -c.end)):
         span = candidate.span
         mentions.append(
             Mention(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from graphbuild.model import Actor, ActorKind
+from graphbuild.model import Actor, ActorKind, changed
 from graphbuild.resolve.offices import Holder, same_office
 from graphbuild.resolve.roles import Role
 
@@ -27,7 +25,7 @@ def described(actor: Actor, role: Role) -> Actor:
     if actor.sector and actor.country and actor.acts_for and actor.role:
         return actor
     words = role.canonical if not role.former else f"former {role.canonical}"
-    return replace(
+    return changed(
         actor,
         sector=actor.sector or sector,
         country=actor.country or country,

@@ -18,9 +18,11 @@ _LONGEST_TITLE = 8  # words between an office and the name
 def attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], used: set[int], tables: Tables) -> None:
     """Widen the name over the title or role noun right before it: "Russia's Foreign Minister Sergei Lavrov"."""
     start = name.name_start
+    if start == 0:
+        return
     named = start - 1 in used and start - 1 not in by_end and words[start - 2].lower() not in ("of", "for")
     far = _head_of_long_title(words, start, tables)
-    if start == 0 or (named and far is None) or is_state(name):
+    if (named and far is None) or is_state(name):
         return
     if name.label in ("GPE", "LOC", "FAC") and not any(e.form is Form.PERSON for e in name.entries):
         return
@@ -72,12 +74,13 @@ def _attach_title_with_state(
     used.update(range(edge, head + 1))
 
 
-def add_state_behind(name: Candidate, words: list[str], states: dict[int, Candidate]) -> None:
+def add_state_behind(name: Candidate, words: list[str], names: list[Candidate]) -> None:
     """Give a title the state behind the name: "President Luis Abinader of the Dominican Republic"."""
     role, end = name.role, name.name_end
     if role is None or not role.bare or role.noun.kind != "person" or end >= len(words) or words[end].lower() != "of":
         return
-    place = states.get(end + 1) or states.get(end + 2 if words[end + 1 : end + 2] == ["the"] else -1)
+    start = end + 1 + (words[end + 1 : end + 2] == ["the"])
+    place = next((n for n in names if n.name_start == start and is_state(n)), None)
     state = next((e.country_state for e in place.entries if e.form is Form.NAME), None) if place is not None else None
     if state is not None:
         name.role = replace(role, state=state, states=1)
