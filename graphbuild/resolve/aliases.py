@@ -25,10 +25,17 @@ def find_aliases(sentence: Sentence, names: list[Candidate]) -> Iterator[tuple[C
         if not between or len(between) > _MOST_BETWEEN:
             continue
         if between[-1] in _OPENERS and len(between) == 1:
-            if is_acronym(second.name, first.name) or is_acronym(first.name, second.name):
+            longer = _with_name_before(names, first)
+            if any(is_acronym(second.name, n) for n in (first.name, longer)) or is_acronym(first.name, second.name):
                 yield first, second, f"in brackets after {first.name}"
         elif _CUES.intersection(between) and all(w in _FILLERS for w in between):
             yield first, second, f"named as another name of {first.name}"
+
+
+def _with_name_before(names: list[Candidate], name: Candidate) -> str:
+    """The name with the one right before it: "United States Department of Lakes" for the letters USDL."""
+    before = next((n for n in names if n.name_end == name.name_start), None)
+    return f"{before.name} {name.name}" if before is not None else name.name
 
 
 def is_acronym(short: str, long: str) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.roles import Role
-from graphbuild.resources import read_words
+from graphbuild.resources import read_rows, read_words
 
 _PERSON_WINDOW = 6  # sentences back
 _NOUN_WINDOW = 40
 _BARE_PERSON_WINDOW = 12
+_ALIKE_WINDOW = 3
 
 
 def called_person(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -111,3 +114,23 @@ def _ends_name(earlier: Candidate, role: Role) -> bool:
 def faint_nouns() -> frozenset[str]:
     """Return the nouns that name nobody by themselves."""
     return read_words("resolve", "faint_nouns.txt")
+
+
+def called_alike(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """Return the only group near by that another noun named before: "the troops" after "its forces"."""
+    plain = role.bare and role.plural and role.determiner == "the" and " " not in role.canonical
+    like = _like_nouns().get(role.noun.noun) if plain else None
+    if like is None:
+        return "", ""
+    found = {
+        actor.id
+        for earlier, actor in history.back_from(candidate, _ALIKE_WINDOW)
+        if earlier.role is not None and earlier.role.plural and earlier.role.noun.noun in like
+    }
+    return (next(iter(found)), f"definite phrase: called {role.noun.noun} in turn") if len(found) == 1 else ("", "")
+
+
+@cache
+def _like_nouns() -> dict[str, frozenset[str]]:
+    rows = [frozenset(row["nouns"].split("|")) for row in read_rows("resolve", "like_groups.csv")]
+    return {noun: row for row in rows for noun in row}

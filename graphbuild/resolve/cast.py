@@ -108,8 +108,9 @@ class Cast:
         done = []
         for identity in identities:
             actor = self.actors[identity]
-            names = {n for n in self.used_names[identity] if n != actor.name}
-            done.append(changed(actor, aliases=tuple(sorted({*names, *actor.aliases}))))
+            names = {n for n in self.used_names.get(identity, ()) if n != actor.name}
+            known = tuple(sorted({*names, *actor.aliases})) if names or len(actor.aliases) > 1 else actor.aliases
+            done.append(actor if known == actor.aliases else changed(actor, aliases=known))
         return tuple(done)
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
-from graphbuild.resolve.calling import called_before, called_group, called_person
+from graphbuild.resolve.apposition import called_beside, here
+from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import Entry
@@ -14,10 +15,10 @@ from graphbuild.resolve.governments import government_role
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
-from graphbuild.resolve.standing import is_job_title, stands_alone
+from graphbuild.resolve.standing import stands_alone
 from graphbuild.resources import read_words
 
-_BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU"})
+_BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU", "NON"})
 _FIGHTING = frozenset({"GOV", "MIL", "REB", "UAF", "COP", "SPY", "IGO"})
 _ABROAD = frozenset({"GOV", "MIL", "IGO", "NGO", "MED", "SPY", "UNS", ""})
 _PERSONAL = frozenset({"person"})
@@ -67,7 +68,16 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     cast = history.cast
     role = government_role(_with_owner(candidate, role, history), _leader(candidate, cast), cast)
     candidate.role = role
-    for attempt in (_relation, _apposition, _office, called_person, called_group, called_before, _sibling):
+    for attempt in (
+        _relation,
+        called_beside,
+        _office,
+        called_person,
+        called_group,
+        called_before,
+        called_alike,
+        _sibling,
+    ):
         identity, reason = attempt(candidate, role, history)
         if identity:
             _take(candidate, identity, reason, cast)
@@ -142,10 +152,11 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         return role
     for note in candidate.notes:
         relation, _, index = note.partition(":")
-        owner = next((c for c in _here(candidate, history) if c.head == int(index)), None)
+        owner = next((c for c in here(candidate, history) if c.head == int(index)), None)
         if owner is None or owner.actor is None:
             continue
-        if relation == "in" and (role.noun.kind != "person" or role.noun.sector in _ABROAD):
+        local = role.noun.noun in read_words("resolve", "local_bodies.txt")
+        if relation == "in" and not local and (role.noun.kind != "person" or role.noun.sector in _ABROAD):
             continue  # troops in a country need not be its own
         candidate.owner = owner
         actor = history.cast.actors[owner.actor]
@@ -182,12 +193,6 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
     return replace(role, state=state, states=1) if state is not None else role
 
 
-def _here(candidate: Candidate, history: History) -> list[Candidate]:
-    return [c for c in history.current if c.sentence is candidate.sentence] + [
-        c for c in candidate.sentence_ahead if c.actor is not None
-    ]
-
-
 def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """The state that "its Russian backers" means."""
     if role.noun.noun not in read_words("resolve", "relation_nouns.txt") or role.state is None or role.states != 1:
@@ -196,46 +201,6 @@ def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, 
     if own and role.plural and role.determiner != "the":
         return history.cast.add(role.state), f"{role.noun.noun} with the adjective of {role.state.id}: the state itself"
     return "", ""
-
-
-def _apposition(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """The actor beside it: "Vladimir Putin, the Russian president", and the other way round."""
-    sentence, token = candidate.sentence, candidate.token
-    other = None
-    if token.dep == "appos":
-        other = next((c for c in _here(candidate, history) if c.actor and c.head == token.head), None)
-    if other is None:
-        child = sentence.child(token, "appos")
-        if child is not None:
-            other = next((c for c in _here(candidate, history) if c.actor and c.head == child.index), None)
-    if other is None and is_job_title(candidate, role):
-        other = _beside_comma(candidate, history)
-    if other is None or other.actor is None or role.plural or not other.name:
-        return "", ""
-    actor = history.cast.actors[other.actor]
-    personal = role.noun.kind == "person"
-    if personal != (actor.kind is ActorKind.PERSON) or actor.kind is ActorKind.STATE:
-        return "", ""
-    cast = history.cast
-    cast.add(described(actor, role))
-    place = role.organization or role.state
-    if role.office and place is not None:
-        cast.introduced[(place.id, same_office(role.office))] = actor.id
-    return actor.id, f"apposition to {other.name}"
-
-
-def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
-    """The person whose name a comma parts from the title: "Anna Weber, Executive Director"."""
-    tokens = candidate.sentence.tokens
-    before = [c for c in _here(candidate, history) if c.name_end == candidate.start - 1 and c.end == c.name_end]
-    ahead = [c for c in candidate.sentence_ahead if c.start == candidate.end + 1 and c.name]
-    for other, comma in ((before, candidate.start - 1), (ahead, candidate.end)):
-        named = next((c for c in other if c.name and c.actor), None)
-        if named is None or named.actor is None or tokens[comma].text != ",":
-            continue
-        if history.cast.actors[named.actor].kind is ActorKind.PERSON:
-            return named
-    return None
 
 
 def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -267,7 +232,7 @@ def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, s
         return "", ""
     sentence, token = candidate.sentence, candidate.token
     others = {t.index for t in sentence.children(token, "conj")} | ({token.head} if token.dep == "conj" else set())
-    for other in _here(candidate, history):
+    for other in here(candidate, history):
         if other.head in others and other.role is not None and other.role.plural and other.actor:
             actor = history.cast.actors[other.actor]
             state = history.cast.tables.states.state_of(actor.country)

@@ -6,17 +6,19 @@ A government that is called after somebody who is not in office on the day is an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import fold_name
-from graphbuild.resolve.offices import Holder, last_name
+from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
 _PARTS = re.compile(r"[-\u2010\u2011\u2013\u2060/&\s]+")
+_HEADS = frozenset(
+    {"president", "interim president", "prime minister", "chancellor", "vice president", "premier", "leader"}
+)
 _LED = frozenset({"government", "administration"})
 
 
@@ -50,11 +52,8 @@ def named_government(name: str, cast: Cast) -> Actor | None:
     *before, last = [w for w in _PARTS.split(name) if w] or [""]
     if last.lower() not in _LED or not before:
         return None
-    holders = list(_holders(before, cast))
-    countries = {h.actor.country for h in holders}
-    if len(holders) == 0 or len(countries) != 1 or len(holders) < len([w for w in before if w.lower() != "and"]):
-        return None
-    state = cast.tables.states.state_of(holders[0].actor.country)
+    holders = _holders([w for w in before if w.lower() != "and"], cast)
+    state = cast.tables.states.state_of(holders[0].actor.country) if holders else None
     if state is None:
         return None
     if all(h.serves(cast.date) for h in holders):
@@ -74,22 +73,28 @@ def government_of(state: Actor, cast: Cast) -> Actor:
     )  # fmt: skip
 
 
-def _holders(words: list[str], cast: Cast) -> Iterator[Holder]:
-    """The office holders whose surnames, or whole name, the words are."""
-    offices = cast.tables.offices
+def _holders(words: list[str], cast: Cast) -> list[Holder]:
+    """The office holders of one country whose surnames, or whole name, the words are; none where that is not clear."""
+    offices, date = cast.tables.offices, cast.date
     whole = offices.by_name.get(fold_name(" ".join(words)))
     if whole is not None and len(words) > 1:
-        yield from [whole] * len(words)
-        return
-    for word in words:
-        found = offices.surname(fold_name(word), cast.date)
-        if found is not None:
-            yield found
+        return [whole]
+    named = [[h for h in offices.by_surname.get(fold_name(word), ()) if _has_headed(h)] for word in words]
+    known = [[h for h in holders if h.serves(date)] or holders for holders in named]
+    shared = set.intersection(*({h.actor.country for h in holders} for holders in known))
+    if len(shared) != 1:
+        return []
+    return [next(h for h in reversed(holders) if h.actor.country in shared) for holders in known]
 
 
 def _leads(leader: Actor, cast: Cast) -> bool:
     """Whether the person is in office on the day, as far as the tables and the article tell."""
     holder = cast.tables.offices.by_id.get(leader.id)
     if holder is not None:
-        return holder.serves(cast.date)
+        return any(term.covers(cast.date) and same_office(term.office) in _HEADS for term in holder.terms)
     return leader.sector != "ELI"
+
+
+def _has_headed(holder: Holder) -> bool:
+    """Whether the person has ever led a government, or stood at its side."""
+    return any(same_office(term.office) in _HEADS for term in holder.terms)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graphbuild.model import Token
+from graphbuild.resolve.aliases import is_acronym
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.gazetteer import fold_name
+from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
 _ROMAN = re.compile(r"[IVX]{2,}$")
@@ -24,6 +28,29 @@ def is_no_actor(words: Sequence[Token]) -> bool:
         return True  # "Charles the III"
     unnamed = read_words("resolve", "no_names.txt")
     return not any(t.text[:1].isupper() for t in words) or all(t.text.lower() in unnamed for t in words)
+
+
+def is_letters_of_a_thing(candidate: Candidate, names: Iterable[Candidate], tables: Tables) -> bool:
+    """Return whether letters in brackets stand for words that are no actor: "a lake protection act (LPA)"."""
+    tokens = candidate.sentence.tokens
+    end = candidate.name_start - 1
+    if not candidate.name.isupper() or end < 2 or tokens[end].text not in ("(", "["):
+        return False
+    if any(n.name_end == end for n in names) or tokens[end - 1].text.lower() in tables.role_heads:
+        return False
+    spelled = [" ".join(t.text for t in tokens[max(0, end - n) : end]) for n in range(2, 9)]
+    found = next((words for words in spelled if is_acronym(candidate.name, words)), None)
+    return found is not None and not any(fold_name(e.actor.name) == fold_name(found) for e in candidate.entries)
+
+
+def is_post(candidate: Candidate) -> bool:
+    """Return whether an unknown name is the post in which somebody serves: "served as Senior Litigator"."""
+    if candidate.entries or candidate.role is not None or candidate.label == "PERSON" or candidate.token.dep != "pobj":
+        return False
+    tokens = candidate.sentence.tokens
+    preposition = tokens[candidate.token.head]
+    verb = tokens[preposition.head]
+    return preposition.text.lower() == "as" and verb.lemma in read_words("resolve", "post_verbs.txt")
 
 
 def is_score(word: str) -> bool:

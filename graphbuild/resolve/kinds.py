@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -21,6 +22,7 @@ _KINDS = {
     "LOC": ActorKind.PLACE,
     "FAC": ActorKind.PLACE,
 }
+_MIDDLE = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. ?)+ ?[A-Z][\w'\u2019-]+$")
 _LED = frozenset({"government", "administration"})
 _DIRECTIONS = {"eastern": "east", "western": "west", "northern": "north", "southern": "south"}
 
@@ -69,6 +71,8 @@ def _votes(candidate: Candidate, tables: Tables) -> Iterable[tuple[ActorKind, in
         yield ActorKind.PERSON, 5
     if " " in candidate.name and fold_name(candidate.name) in tables.offices.by_name:
         yield ActorKind.PERSON, 20
+    if _MIDDLE.match(candidate.name):
+        yield ActorKind.PERSON, 10  # "Anna B. Weber"
     initial, _, rest = candidate.name.partition(". ")
     if len(initial) == 1 and rest.istitle():
         yield ActorKind.PERSON, 5  # "J. Stone"

@@ -27,6 +27,8 @@ def is_no_name(sentence: Sentence, match: Match) -> bool:
 
 def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
     """Return whether the matched words are only a part of another name."""
+    if _has_opener(sentence, match, entity):
+        return True
     if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
         return False
     before = sentence.tokens[match.start - 1] if match.start else None
@@ -40,7 +42,7 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         return True  # "Indo-Pacific"
     if entity is not None and entity[2] == "PERSON" and places:
         return True
-    if _is_after_head(sentence, match) or _names_event(sentence, match) or _has_compound(sentence, match):
+    if _is_after_head(sentence, match) or _has_compound(sentence, match):
         return True
     state = any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
@@ -56,9 +58,18 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
     return state and all(e.ambiguous for e in match.entries) and _has_name_beside(sentence, match, tables)
 
 
+def _has_opener(sentence: Sentence, match: Match, entity: Entity | None) -> bool:
+    """Whether another capitalized word opens the name of a body: "National Security Council" holds another's name."""
+    if entity is None or match.start <= entity[0] or not all(e.ambiguous for e in match.entries):
+        return False
+    before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
+    bodies = all(e.actor.kind is ActorKind.ORGANIZATION and e.form is Form.NAME for e in match.entries)
+    return bodies and before.tag == "NNP" and before.dep == "compound" and before.head == last.index
+
+
 def _is_after_head(sentence: Sentence, match: Match) -> bool:
     """Whether the name of a state or town ends a body's: "University of Nairobi"."""
-    if match.start < 2 or not all(e.form in STATE_FORMS for e in match.entries):
+    if match.start < 2 or sentence.tokens[match.start - 1].text not in ("of", "the"):
         return False
     of = match.start - 1 - (sentence.tokens[match.start - 1].text.lower() == "the")
     head = sentence.tokens[of - 1]
@@ -67,16 +78,17 @@ def _is_after_head(sentence: Sentence, match: Match) -> bool:
         and sentence.tokens[of].text.lower() == "of"
         and head.text.istitle()
         and head.text.lower() in read_words("resolve", "name_heads.txt")
+        and all(e.form in STATE_FORMS for e in match.entries)
     )
 
 
-def _names_event(sentence: Sentence, match: Match) -> bool:
-    """Whether a town gives its name to a paper or meeting: "the Lusaka Protocol", "the Munich conference"."""
-    if not all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries):
-        return False
+def names_event(sentence: Sentence, match: Match) -> bool:
+    """Return whether a town gives its name to a paper or meeting: "the Lusaka Protocol", "the Munich conference"."""
     words = [t.text.lower() for t in sentence.tokens[match.end : match.end + 2]]
     named = read_words("resolve", "named_after_places.txt")
-    return bool(words) and (words[0] in named or " ".join(words) in named)
+    if not words or (words[0] not in named and " ".join(words) not in named):
+        return False
+    return all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries)
 
 
 def _has_compound(sentence: Sentence, match: Match) -> bool:
@@ -141,4 +153,4 @@ def _head_word(tokens: list[Token]) -> str:
 
 def _is_name_word(token: Token, tables: Tables) -> bool:
     word = token.text.lower()
-    return token.text[:1].isupper() and word not in tables.titles and word not in tables.role_heads
+    return token.text[:1].isupper() and word not in tables.titles and word not in tables.role_nouns

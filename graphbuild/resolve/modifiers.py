@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.gazetteer import Entry, Form, Match
+from graphbuild.resources import read_words
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
@@ -79,7 +80,9 @@ def _joined(words: Sequence[str], match: Match, start: int, end: int, matches: M
         if match.end + 1 < end and words[match.end + 1].lower() in ("based", "born"):
             return False
         return not any(m.start == match.end + 1 for m in matches.values())
-    return match.start > start and words[match.start - 1] in HYPHENS and match.start - 2 not in matches
+    if match.start <= start or words[match.start - 1] not in HYPHENS or match.start - 2 in matches:
+        return False
+    return words[match.start - 2].lower() not in read_words("resolve", "former.txt")  # but "ex-Soviet leader"
 
 
 def _rank(entry: Entry, *, possessive: bool) -> int:

@@ -11,7 +11,7 @@ from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
 from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.junk import is_no_actor, is_score
-from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name
+from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
@@ -33,6 +33,9 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
     taken: set[int] = set()
     found: list[Candidate] = []
     for match in matches:
+        if names_event(sentence, match):
+            taken.update(range(match.start, match.end))
+            continue
         if is_no_name(sentence, match) or is_part_of_longer_name(sentence, match, by_word.get(match.start), tables):
             continue
         candidate = _from_match(sentence, match)
@@ -231,7 +234,7 @@ def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterato
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
-        if i in taken or not _opens_run(tokens[i], tables):
+        if tokens[i].tag not in _PROPER or i in taken or not _opens_run(tokens[i], tables):
             i += 1
             continue
         end = i + 1

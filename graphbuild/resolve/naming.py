@@ -10,6 +10,7 @@ from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast, first_name
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.governments import named_government
+from graphbuild.resolve.junk import is_letters_of_a_thing
 from graphbuild.resolve.kinds import name_key, vote_kinds
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
@@ -28,7 +29,7 @@ _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "countries", "first_named", "kinds", "local", "mentioned", "names_of", "regions")
+    __slots__ = ("cast", "countries", "first_named", "kinds", "letters", "local", "mentioned", "names_of", "regions")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
@@ -47,8 +48,10 @@ class Naming:
         by_sentence: dict[int, list[Candidate]] = {}
         for candidate in names:
             by_sentence.setdefault(candidate.sentence.index, []).append(candidate)
+        self.letters: set[str] = set()  # keys of letters that stand for a thing
         for group in by_sentence.values():
             self._learn_aliases(sorted(group, key=lambda c: c.name_start))
+            self.letters.update(name_key(c.name) for c in group if is_letters_of_a_thing(c, group, cast.tables))
         for known, short, reason in find_short_forms(names, self.kinds, cast.tables):
             if name_key(short.name) not in self.local:
                 self._learn_alias(known, short, reason)
@@ -96,8 +99,21 @@ class Naming:
                     continue
                 if not any(e.ambiguous for e in second.entries):
                     continue
-            known, other = (second, first) if second.entries and not first.entries else (first, second)
+            if not self._may_be_one(first, second):
+                continue
+            sure = second.entries and not all(e.ambiguous for e in second.entries)
+            known, other = (second, first) if sure and not first.entries else (first, second)
             self._learn_alias(known, other, reason)
+
+    def _may_be_one(self, first: Candidate, second: Candidate) -> bool:
+        """Whether neither name, or both, are a town's: "Lakeview (formerly the Lake College)" names two things."""
+        places = [
+            all(e.actor.kind in (ActorKind.PLACE, ActorKind.STATE) for e in c.entries)
+            if c.entries
+            else self.kinds.get(name_key(c.name)) is ActorKind.PLACE
+            for c in (first, second)
+        ]
+        return places[0] == places[1]
 
     def _learn_alias(self, known: Candidate, other: Candidate, reason: str) -> None:
         identity, _ = self._identify(known)
@@ -109,6 +125,8 @@ class Naming:
         key = name_key(candidate.name)
         if key in self.local:
             return self.local[key]
+        if key in self.letters:
+            return "", ""
         if candidate.entries and not self._is_foreign_acronym(candidate):
             return self._from_tables(candidate)
         if key in self.cast.names:

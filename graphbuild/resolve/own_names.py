@@ -19,7 +19,9 @@ def sector_of_name(candidate: Candidate, kind: ActorKind, tables: Tables) -> str
     """Return the sector of a body's name; None where the article calls it something, which says more."""
     if kind is not ActorKind.ORGANIZATION or (candidate.role is not None and candidate.role.noun.sector):
         return None
-    found = find_noun(shown_name(candidate.name).lower().split(), tables)
+    words = shown_name(candidate.name).lower().split()
+    head = next((i for i, w in enumerate(words) if i and w in ("of", "for", "and")), len(words))
+    found = find_noun(words[:head], tables)  # "Bureau of Lakes", "Institute for Peace"
     return (found[0].sector or None) if found and found[0].sector != "UNS" else None
 
 

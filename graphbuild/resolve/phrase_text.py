@@ -9,7 +9,7 @@ from graphbuild.errors import DateError
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.describing import own_actor
 from graphbuild.resolve.gazetteer import Entry, Form, Match, fold_name
-from graphbuild.resolve.modifiers import STATE_FORMS
+from graphbuild.resolve.modifiers import POSSESSIVES, STATE_FORMS
 from graphbuild.resolve.offices import last_name
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, find_noun, read_role
@@ -218,13 +218,18 @@ def _with_complement(role: Role, head: int, matches: list[Match], words: list[st
         body = entry.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP)
         if entry.actor.kind is ActorKind.STATE and role.noun.noun.endswith("envoy") and opener == "to":
             role = replace(role, topic=entry.actor)
-        elif entry.country_state is not None and role.state is None and not role.organization:
+        elif entry.country_state is not None and _is_open(role) and not role.organization:
             role = replace(role, state=entry.country_state, states=1)
         elif body and role.organization is None and opener in _BODY_OPENERS and (role.state is None or opener != "to"):
             role = replace(role, organization=entry.actor)
         elif role.bare and (state := tables.states.state_of(entry.actor.country)) is not None:
             role = replace(role, state=state, states=1)
     return role
+
+
+def _is_open(role: Role) -> bool:
+    """Whether a state after the noun is the role's: none is named before it, or a people of several states is."""
+    return role.state is None or role.state.id in read_words("resolve", "peoples_of_states.txt")
 
 
 def _with_sector(role: Role, head: int, words: list[str], tables: Tables) -> Role:
@@ -261,10 +266,11 @@ def _name_after(words: list[str], head: int, matches: list[Match]) -> str:
 def _part(words: list[str], matches: list[Match], date: str | None, tables: Tables) -> ResolvedPhrase | None:
     """A phrase of no known role that names a state or body: its own actor, of that country."""
     last = matches[-1] if matches else None
-    if last is not None and last.end == len(words) and sum(m.end - m.start for m in matches) == len(words):
+    covered = sum(m.end - m.start for m in matches) + sum(w in POSSESSIVES for w in words)
+    if last is not None and last.end == len(words) and covered == len(words):
         body = next((e for e in last.entries if e.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP)), None)
         if body is not None:
-            return ResolvedPhrase(actor=body.actor, reason=body.reason)  # "the German Bundestag"
+            return ResolvedPhrase(actor=body.actor, reason=body.reason)  # "the German Bundestag", "Israel's Shin Bet"
     for match in matches:
         entry = min(match.entries, key=lambda e: e.ambiguous)
         text = " ".join(words).replace(" - ", "-").replace(" 's", "'s")

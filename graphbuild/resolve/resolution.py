@@ -93,9 +93,18 @@ def _resolve_ahead(candidate: Candidate, ahead: list[Candidate], history: Histor
     for other in ahead:
         if other.head in needed and other.actor is None and other.role is not None and not other.busy:
             candidate.busy = True
-            other.sentence_ahead = []
+            other.sentence_ahead = _resolve_possessors(other, ahead, history)
             resolve_phrase_candidate(other, history)
             candidate.busy = False
+
+
+def _resolve_possessors(phrase: Candidate, ahead: list[Candidate], history: History) -> list[Candidate]:
+    """The pronouns inside a phrase ahead, resolved: "his" of "leaders in his government"."""
+    inside = [c for c in ahead if c.kind is MentionKind.PRONOUN and phrase.start <= c.start < phrase.head]
+    for pronoun in inside:
+        if pronoun.actor is None:
+            resolve_pronoun(pronoun, history, [])
+    return [c for c in inside if c.actor is not None]
 
 
 def _freeze(article: Article, found: list[Candidate], cast: Cast) -> Resolution:

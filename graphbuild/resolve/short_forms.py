@@ -26,7 +26,15 @@ def find_short_forms(
         key: c for key, c in by_key.items()
         if " " in key and (c.entries or kinds.get(key) in _BODIES) and _is_body(c)
     }  # fmt: skip
+    prefixes = read_words("resolve", "ship_prefixes.txt")
+    ships = {
+        k.partition(" ")[2]: c for k, c in by_key.items() if k.partition(" ")[0] in prefixes and c.name[:2].isupper()
+    }
     for key, short in by_key.items():
+        ship = ships.get(key)
+        if ship is not None and not short.entries:
+            yield ship, short, f"the ship {ship.name}"
+            continue
         if short.entries or not (short.name.isupper() or _may_end_a_name(key, kinds, tables)):
             continue
         if " " not in key and short.name.isupper() and 3 <= len(short.name) <= 7:

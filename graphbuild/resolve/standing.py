@@ -18,8 +18,11 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
         return False
     if role.bare and (_is_idea(candidate, role) or _are_named_before(role)):
         return False
-    if noun in read_words("resolve", "qualities.txt") and role.determiner in _POSSESSIVES:
-        return False  # "his leadership"
+    owned = candidate.sentence.child(candidate.token, "poss") is not None and role.bare
+    if noun in read_words("resolve", "qualities.txt") and (role.determiner in _POSSESSIVES or owned):
+        return False  # "his leadership", "the effort's leadership"
+    if role.bare and _is_mass(candidate, role):
+        return False
     if role.state is None and is_job_title(candidate, role) and candidate.sentence.section != "headline":
         return False  # a title in a list of names
     if role.state is not None or role.organization is not None:
@@ -40,6 +43,17 @@ def _are_named_before(role: Role) -> bool:
     gathering = role.determiner in ("the", "both", "these", "those", "two", "three")
     gathered = role.noun.kind == "person" and (bool(role.noun.office) or role.noun.noun == "counterpart")
     return role.plural and gathering and gathered and " " not in role.canonical.removeprefix(role.noun.noun)
+
+
+def _is_mass(candidate: Candidate, role: Role) -> bool:
+    """Whether a group's noun stands bare for a field or quality: "entry into force", "in military and civil uses"."""
+    return (
+        role.canonical in read_words("resolve", "mass_nouns.txt")
+        and not role.determiner
+        and candidate.token.text.islower()
+        and candidate.sentence.child(candidate.token, "det", "poss", "nummod") is None
+        and not candidate.is_subject
+    )
 
 
 def _is_idea(candidate: Candidate, role: Role) -> bool:

@@ -42,6 +42,17 @@ def actors_of(resolution: Resolution, words: str) -> set[str]:
         ("Aleksandr Belkin died in prison. Aleksandr's widow wept.", ["Aleksandr Belkin", "Aleksandr"]),
         ("The president met Sheikh Tamim bin Hamad Al Thani. He thanked Sheikh Tamim.",
          ["Sheikh Tamim bin Hamad Al Thani", "Sheikh Tamim"]),
+        ("Turkey refused to withdraw its forces. The troops are there to train guards.", ["its forces", "The troops"]),
+        ("The United States Department of Agriculture (USDA) paid. USDA agreed.",
+         ["United States Department of Agriculture", "USDA"]),
+        ("The Joint Working Group on Fish met in Oslo. The Working Group agreed.",
+         ["Joint Working Group", "The Working Group"]),
+        ("Polish Minister of the Interior Karol Dudek spoke. Dudek left.",
+         ["Polish Minister of the Interior Karol Dudek", "Dudek"]),
+        ("The USS Lakeland left port. The Lakeland turned back.", ["USS Lakeland", "Lakeland"]),
+        ("The Multinational Safety Support (MSS) met. MSS agreed.", ["Multinational Safety Support", "MSS"]),
+        ("Authorities in Prague will expel them. The Czech authorities agreed.",
+         ["Authorities", "The Czech authorities"]),
     ],
 )  # fmt: skip
 def test_several_words_are_one_actor(parse: Parse, text: str, words: list[str]) -> None:
@@ -60,6 +71,10 @@ def test_several_words_are_one_actor(parse: Parse, text: str, words: list[str]) 
          ["The Trump administration", "The previous administration"]),
         ("Anna Weber and Karl Weber quarreled. Karl Weber left.", ["Anna Weber", "Karl Weber"]),
         ("Anna B. Weber met reporters. Anna C. Weber did not.", ["Anna B. Weber", "Anna C. Weber"]),
+        ("Minister for Regional Affairs Anna Weber and observer Otto Kern met reporters.",
+         ["Minister for Regional Affairs Anna Weber", "observer Otto Kern"]),
+        ("Russia moved its forces. Ukrainian soldiers watched. The troops fired.",
+         ["its forces", "Ukrainian soldiers", "The troops"]),
         ("The Libyan government met the Egyptian government.", ["The Libyan government", "the Egyptian government"]),
     ],
 )  # fmt: skip
@@ -75,3 +90,59 @@ def test_the_state_that_publishes_speaks_of_its_own(parse: Parse) -> None:
     resolution = resolve(text, parse, DATE, source="The White House")
     assert actors_of(resolution, "My Administration") == actors_of(resolution, "Our Government")
     assert actors_of(resolution, "Our Nation") == {"Q30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Angela Merkel met Emmanuel Macron. Both leaders smiled.", "Both leaders"),
+        ("Angela Merkel met Theresa May. The two leaders smiled.", "The two leaders"),
+        ("Emmanuel Macron met Vladimir Putin. The presidents dined.", "The presidents"),
+        ("Angela Merkel spoke. France praised her leadership.", "her leadership"),
+        ("The State Visit pleased the hosts.", "State Visit"),
+        ("France drafted a National Plan to Fight Hunger.", "National Plan to Fight Hunger"),
+        ("She holds a J.D. from Kenya.", "J.D."),
+        ("King Charles the III left.", "III"),
+        ("Otto Kern served as the Senior Litigator.", "Senior Litigator"),
+        ("France passed a lake protection act (LPA). LPA is new.", "LPA"),
+        ("Cancer cells spread.", "Cancer cells"),
+        ("The Minsk agreements failed.", "Minsk"),
+        ("She left the University of Washington.", "Washington"),
+        ("Her Majesty greeted Theresa May.", "Her"),
+        ("France welcomed the accord's entry into force.", "force"),
+        ("Otto Kern served as the deputy director.", "the deputy director"),
+        ("Secretary Chad Wolf met reporters.", "Chad"),
+        ("The National Security Council met.", "Security Council"),
+    ],
+)
+def test_words_that_are_no_actor_of_their_own(parse: Parse, text: str, words: str) -> None:
+    assert actors_of(resolve(text, parse, DATE), words) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("She left the University of Washington.", "University of Washington", "University of Washington"),
+        ("Minsk protested.", "Minsk", "Belarus"),
+        ("Religious leaders prayed.", "Religious leaders", "Religious leaders"),
+        ("Chad Wolf met reporters.", "Chad Wolf", "Chad Wolf"),
+        ("Chad recalled its envoy.", "Chad", "Chad"),
+        ("The Security Council met.", "Security Council", "UN Security Council"),
+        ("A terror cell struck.", "A terror cell", "terror cell"),
+        ("The Turkish leadership protested.", "The Turkish leadership", "Turkish leadership"),
+    ],
+)
+def test_words_that_stay_an_actor(parse: Parse, text: str, words: str, name: str) -> None:
+    resolution = resolve(text, parse, DATE)
+    names = {actor.id: actor.name for actor in resolution.actors}
+    assert {names[identity] for identity in actors_of(resolution, words)} == {name}
+
+
+def test_a_title_takes_the_state_behind_the_name(parse: Parse) -> None:
+    resolution = resolve("President Otto Abel of the Dominican Republic met reporters.", parse, DATE)
+    assert {a.country for a in resolution.actors if a.name == "Otto Abel"} == {"DOM"}
+
+
+def test_the_owner_of_a_phrase_ahead_is_known(parse: Parse) -> None:
+    resolution = resolve("Donald Trump praised key leaders in his administration.", parse, DATE)
+    assert actors_of(resolution, "his administration") == {"actor:american-government"}

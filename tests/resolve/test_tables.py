@@ -186,7 +186,7 @@ def test_seats_name_a_valid_sector() -> None:
 @pytest.mark.parametrize("row", ORGANIZATIONS, ids=lambda row: row["name"])
 def test_an_organization_is_in_form(row: dict[str, str]) -> None:
     assert row["kind"] in {"organization", "group"}
-    assert row["sector"] in SECTORS or (row["kind"] == "group" and not row["sector"])
+    assert row["sector"] in SECTORS | FAITHS or (row["kind"] == "group" and not row["sector"])
     assert not row["country"] or row["country"] in {state["alpha3"] for state in STATES}
     assert not row["part_of"] or row["part_of"] in {other["name"] for other in ORGANIZATIONS} - {row["name"]}
     assert all(re.fullmatch(r"([12]\d{3})?", row[column]) for column in ("start", "end"))

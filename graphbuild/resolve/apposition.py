@@ -1,0 +1,68 @@
+"""What a phrase in apposition names: "Vladimir Putin, the Russian president", "Anna Weber, Executive Director"."""
+
+from __future__ import annotations
+
+from graphbuild.model import ActorKind
+from graphbuild.resolve.antecedents import History
+from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.offices import same_office
+from graphbuild.resolve.role_facts import described
+from graphbuild.resolve.roles import Role
+from graphbuild.resolve.standing import is_job_title
+
+
+def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
+    """Return the actor beside it: "Vladimir Putin, the Russian president", and the other way round."""
+    sentence, token = candidate.sentence, candidate.token
+    other = None
+    if token.dep == "appos":
+        other = next((c for c in here(candidate, history) if c.actor and c.head == token.head), None)
+        other = None if _is_parted(candidate, other, history) else other
+    if other is None:
+        child = sentence.child(token, "appos")
+        if child is not None:
+            other = next((c for c in here(candidate, history) if c.actor and c.head == child.index), None)
+    if other is None and is_job_title(candidate, role):
+        other = _beside_comma(candidate, history)
+    if other is None or other.actor is None or role.plural or not other.name:
+        return "", ""
+    actor = history.cast.actors[other.actor]
+    personal = role.noun.kind == "person"
+    if personal != (actor.kind is ActorKind.PERSON) or actor.kind is ActorKind.STATE:
+        return "", ""
+    cast = history.cast
+    cast.add(described(actor, role))
+    place = role.organization or role.state
+    if role.office and place is not None:
+        cast.introduced[(place.id, same_office(role.office))] = actor.id
+    return actor.id, f"apposition to {other.name}"
+
+
+def _is_parted(candidate: Candidate, other: Candidate | None, history: History) -> bool:
+    """Whether another person's name stands between: the members of a list are no apposition to its first."""
+    return other is not None and any(
+        c.name and other.end <= c.start < c.end <= candidate.start and c.actor is not None
+        and history.cast.actors[c.actor].kind is ActorKind.PERSON
+        for c in here(candidate, history)
+    )  # fmt: skip
+
+
+def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
+    """The person whose name a comma parts from the title: "Anna Weber, Executive Director"."""
+    tokens = candidate.sentence.tokens
+    before = [c for c in here(candidate, history) if c.name_end == candidate.start - 1 and c.end == c.name_end]
+    ahead = [c for c in candidate.sentence_ahead if c.start == candidate.end + 1 and c.name]
+    for other, comma in ((before, candidate.start - 1), (ahead, candidate.end)):
+        named = next((c for c in other if c.name and c.actor), None)
+        if named is None or named.actor is None or tokens[comma].text != ",":
+            continue
+        if history.cast.actors[named.actor].kind is ActorKind.PERSON:
+            return named
+    return None
+
+
+def here(candidate: Candidate, history: History) -> list[Candidate]:
+    """Return the candidates of the sentence that have been read, and those behind that have an actor."""
+    return [c for c in history.current if c.sentence is candidate.sentence] + [
+        c for c in candidate.sentence_ahead if c.actor is not None
+    ]
