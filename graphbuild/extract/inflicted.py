@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graphbuild.extract.lexicon import assault_nouns, authoring_verbs, harm_verbs
 from graphbuild.extract.phrases import noun_phrase
-from graphbuild.model import Argument, Sentence, Statement, Token, changed
+from graphbuild.model import Sentence, Statement, Token, changed
 
 _BY_MEANS_OF = frozenset({"in", "during", "by", "through", "from"})
 
@@ -49,15 +49,16 @@ def _maker(sentence: Sentence, assault: Token) -> Token | None:
 
 def name_makers(sentence: Sentence, statements: list[Statement]) -> list[Statement]:
     """Return the statements of a sentence; an attack that is a subject holds who makes it as an inner "by"."""
-    return [changed(s, subject=_with_maker(sentence, s.subject)) if s.subject is not None else s for s in statements]
+    return [_with_maker(sentence, statement) for statement in statements]
 
 
-def _with_maker(sentence: Sentence, subject: Argument) -> Argument:
-    assault = sentence.token_at(subject.head.start)
-    if subject.parts or assault is None or assault.lemma.lower() not in assault_nouns():
-        return subject
+def _with_maker(sentence: Sentence, statement: Statement) -> Statement:
+    subject = statement.subject
+    assault = sentence.token_at(subject.head.start) if subject is not None and not subject.parts else None
+    if subject is None or assault is None or assault.lemma.lower() not in assault_nouns():
+        return statement
     maker = _maker(sentence, assault)
     if maker is None or any(a.preposition.lower() == "by" for a in subject.inner) or maker.span not in subject.span:
-        return subject
+        return statement
     named = noun_phrase(sentence, maker, preposition="by", deep=False)
-    return changed(subject, inner=(named, *subject.inner))
+    return changed(statement, subject=changed(subject, inner=(named, *subject.inner)))
