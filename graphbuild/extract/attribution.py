@@ -41,7 +41,7 @@ def find_sources(sentences: tuple[Sentence, ...]) -> list[Source]:
     quotations = [q for q in find_quotations(sentences) if _words(q, sentences) >= 1]
     sources: list[Source] = []
     for sentence in sentences:
-        if sentence.section in ("byline", "dateline"):
+        if sentence.section in ("byline", "dateline", "label"):
             continue
         inside = [q for q in quotations if q.start[0] <= sentence.index <= q.end[0]] if quotations else []
         for said in (s for find_cues in CUES for s in find_cues(sentence)):

@@ -191,12 +191,22 @@ def _matrix_subject(sentence: Sentence, verb: Token, head: Token, depth: int) ->
         return None
     if verb.dep == "advcl" and verb.tag in ("VBD", "VBZ", "VBP") and sentence.child(verb, "mark") is None:
         return None
+    if _is_said_apart(sentence, verb):
+        while head.dep == "xcomp" and head.tag == "VB":
+            head = sentence.head(head)
     asked = requested_party(sentence, verb, head)
     if asked is not None:
         return asked
     if is_passive(sentence, head) and verb.tag == "VB" and head.lemma.lower() not in dispatch_verbs():
         return agent(sentence, head)
     return _token(surface_subject(sentence, head, depth=depth + 1))
+
+
+def _is_said_apart(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle of saying stands behind a comma: "urged Peru to close the mine, claiming ..."."""
+    cue = cues().get(verb.lemma.lower())
+    spoken = verb.tag == "VBG" and cue is not None and cue.kind in ("say", "accuse", "judge")
+    return spoken and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
 
 
 def _prepositional_doer(sentence: Sentence, preposition: Token, depth: int) -> Token | None:

@@ -16,7 +16,7 @@ from graphbuild.model import Article, Attribution, Sentence, Span, Statement, ch
 
 Rule: TypeAlias = Callable[[Sentence], Iterator[Statement]]
 
-_SILENT_SECTIONS = frozenset({"byline", "dateline", "caption"})
+_SILENT_SECTIONS = frozenset({"byline", "dateline", "label", "caption"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from graphbuild.model import Article, Span
+from graphbuild.resources import read_words
 
 # One character for one character: offsets do not move.
 _CHARACTERS = str.maketrans(
@@ -29,6 +31,7 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, [A-Z]{2,10})?"
     r"(?:(?: ?\([A-Za-z/ .&]{2,30}\))? ?(?:\u2014|\u2013|--|-)| ?\([A-Za-z/ .&]{2,30}\) ?:) (?=\S)"
 )
+_LABEL = re.compile(r"\s*([A-Z\d][\w\u2013\u2019'\- ]{3,70}): ?(?=[\"\u201c]?[A-Z])")
 _AGENCY = re.compile(
     r"\((?:[A-Z][A-Za-z/ .&]{1,29})\)|^\s*[A-Z][A-Z'\u2019.\- ]{2,}|, [A-Z]{2,10} |, [A-Z][a-z]{2,8}\.? \d{1,2}"
 )
@@ -48,7 +51,7 @@ class Paragraph:
     index: int
     span: Span
     text: str
-    section: str  # headline, byline, dateline, caption or body
+    section: str  # headline, byline, dateline, label, caption or body
 
 
 def split_paragraphs(article: Article) -> tuple[Paragraph, ...]:
@@ -128,8 +131,13 @@ def _section(text: str, *, body_seen: bool, long_form: bool) -> str:
     return "byline" if len(text.split()) <= 9 else "body"
 
 
+@cache
+def _topic_nouns() -> frozenset[str]:
+    return read_words("parse", "topic_nouns.txt")
+
+
 def _cut_dateline(text: str, block: Span, section: str) -> Iterator[tuple[Span, str]]:
-    """The block without a bullet, and its dateline ("GENEVA (Reuters) \u2014") as a part of its own."""
+    """The block without a bullet; its dateline ("GENEVA (Reuters) \u2014") and topic label as parts of their own."""
     start = block.start
     words = block.slice(text)
     bullet = _BULLET.match(words)
@@ -139,6 +147,10 @@ def _cut_dateline(text: str, block: Span, section: str) -> Iterator[tuple[Span, 
     if match and section == "body" and _AGENCY.search(match.group()):
         yield Span(start=start, end=match.end()), "dateline"
         start = match.end()
+    label = _LABEL.match(text, start, min(block.end, start + 90)) if section == "body" else None
+    if label and not _topic_nouns().isdisjoint(label.group(1).lower().split()):
+        yield Span(start=start, end=label.end()), "label"
+        start = label.end()
     while start < block.end and text[start].isspace():
         start += 1
     yield Span(start=start, end=block.end), section

@@ -16,7 +16,8 @@ from graphbuild.resolve.places import is_locative
 from graphbuild.resolve.pronouns import resolve_pronoun
 from graphbuild.resolve.tables import Tables
 
-_SECTIONS = frozenset({"headline", "body", "caption", "byline", "dateline"})
+_ASIDE = frozenset({"byline", "dateline", "label"})
+_SECTIONS = frozenset({"headline", "body", "caption", "byline", "dateline", "label"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +60,11 @@ def _mark_place(candidate: Candidate, cast: Cast) -> None:
 
 
 def _drop_unknown_byline_names(by_sentence: Iterable[list[Candidate]], cast: Cast) -> None:
-    """A byline or dateline introduces nobody: its reporter, photographer and agency are not in the news."""
-    elsewhere = {
-        c.actor for group in by_sentence for c in group if c.actor and c.sentence.section not in ("byline", "dateline")
-    }
+    """A byline, dateline or label introduces nobody: its reporter, photographer and agency are not in the news."""
+    elsewhere = {c.actor for group in by_sentence for c in group if c.actor and c.sentence.section not in _ASIDE}
     for group in by_sentence:
         for candidate in group:
-            if candidate.actor and candidate.sentence.section in ("byline", "dateline"):
+            if candidate.actor and candidate.sentence.section in _ASIDE:
                 place = cast.actors[candidate.actor].kind in (ActorKind.STATE, ActorKind.PLACE)
                 if candidate.actor not in elsewhere and not place:
                     candidate.actor = None

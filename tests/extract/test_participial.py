@@ -15,6 +15,7 @@ EDGES = [
     ("Backed by Rwanda, the rebels took Goma.", ["Rwanda > back > rebels"], ["rebels > back > Rwanda", "Rwanda > take > Goma"]),
     ("Invaded by Iraq, Kuwait asked Washington for help.", ["Iraq > invade > Kuwait"], ["Kuwait > invade > Iraq", "Iraq > ask > Washington"]),
     ("Having expelled the envoy, Mali recalled its own from Paris.", ["Mali > expel > envoy"], ["envoy > expel > Mali"]),
+    ("The king urged the union to press Peru, accusing it of theft.", ["king > accuse > it"], ["union > accuse > it", "Peru > accuse > it"]),
     ("Israel struck Damascus, killing two Iranian officers.", ["Israel > kill > two Iranian officers"], ["Damascus > kill > two Iranian officers"]),
     ("Speaking in Doha, Blinken accused Hamas of delay.", [], ["Doha > accuse > Hamas", "Hamas > speak > Blinken"]),
     ("Turkey was criticized by Greece, accusing it of provocation.", [], ["it > accuse > Greece"]),

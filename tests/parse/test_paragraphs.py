@@ -22,6 +22,8 @@ def sections(text):
         ("Talks fail\nBy Ada Okoro\nTalks failed.", [("headline", "Talks fail"), ("byline", "By Ada Okoro"), ("body", "Talks failed.")]),
         ("It rained.\nA street in Lagos [AFP]\nIt stopped.", [("body", "It rained."), ("caption", "A street in Lagos [AFP]"), ("body", "It stopped.")]),
         ("GENEVA (Reuters) - Talks failed.", [("dateline", "GENEVA (Reuters) \u2014 "), ("body", "Talks failed.")]),
+        ("Lake border dispute: Talks failed.", [("label", "Lake border dispute: "), ("body", "Talks failed.")]),
+        ("Orban: Talks failed.", [("body", "Orban: Talks failed.")]),
         ("LAGOS (Lake News): Talks failed.", [("dateline", "LAGOS (Lake News): "), ("body", "Talks failed.")]),
         ("LAGOS \u2014 Talks failed on Monday.", [("dateline", "LAGOS \u2014 "), ("body", "Talks failed on Monday.")]),
         ("He left.\n- Peru agreed.\n- Chile refused.", [("body", "He left."), ("body", "Peru agreed."), ("body", "Chile refused.")]),
