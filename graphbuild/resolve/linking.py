@@ -22,6 +22,7 @@ from graphbuild.resources import read_rows, read_words
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "ours", "me", "my", "myself", "ourselves"})
 _TOPICAL = frozenset({"about", "of", "on", "over", "regarding", "concerning"})
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _LOOK_BACK = 6  # mentions before a place that may still cover it
 
 
@@ -125,6 +126,8 @@ class _Linker:
         best: Mention | None = None
         for mention in self.by_start[max(0, i - _LOOK_BACK) : i]:
             covers = argument.head in mention.span and mention.kind is not MentionKind.DEMONYM
+            if covers and mention.text[argument.span.end - mention.span.start :].startswith(_HYPHENS):
+                continue  # "Saudi" of "Saudi-led coalition"
             if covers and (best is None or mention.span in best.span):
                 best = mention
         return best
