@@ -195,6 +195,8 @@ def _predicatives(sentence: Sentence, verb: Token) -> list[Argument]:
             child.pos in ("ADJ", "ADV", "VERB") and child.index > verb.index
         ):
             found.append(noun_phrase(sentence, child))
+    if not found and verb.lemma == "be":  # "is home to"
+        found = [noun_phrase(sentence, c) for c in sentence.children(verb, "advmod") if c.text.lower() == "home"]
     return found
 
 

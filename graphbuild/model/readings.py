@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graphbuild.model.statements import Argument, Edge, Statement, Triple, Voice
 
+_PLACED = frozenset({"locate", "situate", "base", "bear", "bury", "house", "set", "headquarter", "nestle", "entomb"})
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around", "within"})
 
 
@@ -41,12 +42,8 @@ def _doer(source: Argument) -> Argument:
 
 
 def _surface_passive(statement: Statement) -> bool:
-    """Whether the object stands first: "Talks were suspended by the US"."""
-    return (
-        statement.voice is Voice.PASSIVE
-        and statement.object is not None
-        and statement.object.span.start < statement.relation.span.start
-    )
+    """Whether it is read from the one acted upon: "Talks were suspended by the US", "Born in Lima, she ..."."""
+    return statement.voice is Voice.PASSIVE and statement.object is not None
 
 
 def _active_triples(statement: Statement) -> Iterator[Triple]:
@@ -76,10 +73,10 @@ def _participants(statement: Statement) -> tuple[Argument, ...]:
 
     When something happened is a reading only where there is nothing else to read.  Where somebody was arrested
     is no reading of who did it to whom: a passive without an agent leaves its places out, unless the place is a
-    target ("rockets were fired at Haifa").
+    target ("rockets were fired at Haifa") or the point ("is located in the north").
     """
     arguments = tuple(a for a in statement.arguments if not a.clausal and not a.adverbial)
-    if statement.voice is Voice.PASSIVE and statement.subject is None:
+    if statement.voice is Voice.PASSIVE and statement.subject is None and statement.relation.lemma not in _PLACED:
         return tuple(a for a in arguments if a.preposition.lower() not in _WHERE or any(m.actor for m in a.members))
     if arguments or statement.object is not None:
         return arguments

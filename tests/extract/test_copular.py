@@ -12,6 +12,7 @@ TRIPLES = [
     ("Lithuania is a member of NATO.", {"Lithuania > is > a member of NATO", "Lithuania > is a member of > NATO"}),
     ("Iran is not a party to the treaty.", {"Iran > is not > a party", "Iran > is not a party to > the treaty"}),
     ("The rebels are from Darfur.", {"The rebels > are from > Darfur"}),
+    ("The base is home to two squadrons.", {"The base > is > home", "The base > is home to > two squadrons"}),
     ("Malta was neutral.", {"Malta > was > neutral"}),
     ("Kigali and Kampala are rivals.", {"Kigali > are > rivals", "Kampala > are > rivals"}),
     ("Among the dead was a Danish envoy.", {"a Danish envoy > was among > the dead"}),

@@ -41,6 +41,8 @@ EDGES = [
 TRIPLES = [
     ("Talks with Russia were suspended by the US.", {"Talks with Russia > were suspended by > the US"}),
     ("Sanctions were imposed on North Korea.", {"Sanctions > were imposed on > North Korea"}),
+    ("The base is located in the north of the island.", {"The base > is located in > the north of the island"}),
+    ("The envoy was arrested in the north of the island.", set()),
     ("The minister was not arrested by the army.", {"The minister > was not arrested by > the army"}),
     ("The port was shelled by Iran and Iraq.", {"The port > was shelled by > Iran", "The port > was shelled by > Iraq"}),
     known("The refugees were sent back to Turkey by Greece.",
