@@ -44,7 +44,7 @@ def _is_preposition(sentence: Sentence, participle: Token) -> bool:
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb is passive; a coordinated participle shares the auxiliary of the first one."""
     if sentence.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
-        return True
+        return not _has_done(sentence, verb)
     if sentence.child(verb, "aux") is not None or not _is_participle(sentence, verb):
         return False
     if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
@@ -55,6 +55,13 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True
     marks = [m for m in sentence.children(verb, "mark") if m.text.lower() != "with"]  # "with a storm predicted"
     return verb.dep in ("ccomp", "pcomp", "advcl") and not marks and sentence.child(verb, "dobj") is None
+
+
+def _has_done(sentence: Sentence, verb: Token) -> bool:
+    """Whether "'s" stands for "has": "Peru's left the union"."""
+    auxiliary = sentence.child(verb, "auxpass")
+    short = auxiliary is not None and auxiliary.text.lower() in ("'s", "\u2019s")
+    return short and sentence.child(verb, "dobj") is not None and sentence.child(verb, "agent") is None
 
 
 def _is_participle(sentence: Sentence, verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import edges_by, found_by, label, names
+from tests.extract.reading import edges_by, found_by, label, names, triples_by
 from tests.extract.surface import edges_of, of_lemma
 
 pytestmark = pytest.mark.model
@@ -72,3 +72,8 @@ def test_labels(sentence, lemma, wanted, parse):
 @pytest.mark.parametrize("sentence", ABSENT)
 def test_absent(sentence, parse):
     assert [s.relation.text for s in found_by("participial", sentence, parse)] == []
+
+
+def test_a_passive_in_front_is_read_from_the_one_acted_upon(parse):
+    triples = triples_by("participial", "Backed by Iran, the militia took the town.", parse)
+    assert triples == {"the militia > Backed by > Iran"}
