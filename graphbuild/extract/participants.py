@@ -135,8 +135,10 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
         clause = sentence.head(sentence.head(noun))
         return _token(surface_subject(sentence, clause, depth=depth + 1)) if clause.pos in ("VERB", "AUX") else None
     if noun.lemma.lower() not in governor_lexicon():
-        if noun.dep == "dobj" and sentence.child(noun, "poss") is None:  # "signed a pact to reopen the border"
-            return _governing_doer(sentence, noun, depth)
+        lemma = sentence.head(noun).lemma.lower()
+        moved = lemma in governor_lexicon() and lemma not in subject_control_verbs()  # "allow aid to reach the city"
+        if noun.dep == "dobj" and not moved and sentence.child(noun, "poss") is None:
+            return _governing_doer(sentence, noun, depth)  # "signed a pact to reopen the border"
         return noun if sentence.child(verb, "dobj") is not None and noun.dep not in ("dobj", "pobj") else None
     owner = sentence.child(noun, "poss") or _people(sentence, noun)
     if owner is not None:

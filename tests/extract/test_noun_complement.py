@@ -25,6 +25,8 @@ EDGES = [
     ("Georgia made an attempt to retake Tskhinvali.", ["Georgia > attempt to retake > Tskhinvali"], []),
     ("Germany gave Ukraine permission to strike Belgorod.", ["Ukraine > strike > Belgorod"], ["Germany > strike > Belgorod", "Belgorod > strike > Ukraine"]),
     ("The minister denied a Tanzanian plan to attack Rwandan posts.", ["Tanzanian > plan to attack > Rwandan posts"], ["minister > plan to attack > Rwandan posts"]),
+    ("Moscow voiced readiness let urgently needed aid to reach Aleppo.", [], ["Moscow > reach > Aleppo", "Moscow > be ready to reach > Aleppo"]),
+    ("Oman and Yemen signed a pact to reopen the border.", ["Oman > reopen > border", "Yemen > reopen > border"], ["border > reopen > Oman"]),
     ("Pressure on Hungary to ratify the accord grew.", ["Hungary > ratify > accord"], []),
     ("Hopes of peace faded in Khartoum.", [], ["Hopes > fade > peace"]),
     ("The offer by Oman to host the talks came as a surprise to Doha.", ["Oman > offer to host > talks"], ["Doha > host > talks"]),
