@@ -38,6 +38,15 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
     return actor.id, f"apposition to {other.name}"
 
 
+def _is_taken(candidate: Candidate) -> bool:
+    """Whether another person's name follows before the next comma: "Anna Weber, Rear Admiral and envoy Otto Kern"."""
+    tokens = candidate.sentence.tokens
+    for ahead in candidate.sentence_ahead:
+        if ahead.start >= candidate.end and ahead.name and ahead.label == "PERSON":
+            return not any(t.text in (",", ";", ":", ".") for t in tokens[candidate.end : ahead.name_start])
+    return False
+
+
 def _is_parted(candidate: Candidate, other: Candidate | None, history: History) -> bool:
     """Whether another person's name stands between: the members of a list are no apposition to its first."""
     return other is not None and any(
@@ -56,7 +65,7 @@ def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
         named = next((c for c in other if c.name and c.actor), None)
         if named is None or named.actor is None or tokens[comma].text != ",":
             continue
-        if history.cast.actors[named.actor].kind is ActorKind.PERSON:
+        if history.cast.actors[named.actor].kind is ActorKind.PERSON and not (other is before and _is_taken(candidate)):
             return named
     return None
 

@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.roles import Role
+from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resources import read_rows, read_words
 
 _PERSON_WINDOW = 6  # sentences back
@@ -90,10 +90,10 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return (actor.id != candidate.actor and earlier.role is None and _ends_name(earlier, role)) or (
             actor.id != candidate.actor
             and earlier.role is not None
-            and earlier.role.noun.noun == noun
+            and noun in (earlier.role.noun.noun, plain_noun(earlier.role.noun.noun))
             and earlier.role.plural == role.plural
             and noun in cast.nouns[actor.id]
-            and (role.canonical in (earlier.role.canonical, noun))
+            and (role.canonical in (earlier.role.canonical, plain_noun(earlier.role.canonical), noun))
         )
 
     found = history.nearest(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, MentionKind, slug
@@ -14,7 +15,7 @@ from graphbuild.resolve.gazetteer import Entry
 from graphbuild.resolve.governments import government_role
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
-from graphbuild.resolve.roles import Role
+from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
 from graphbuild.resources import read_words
 
@@ -68,16 +69,11 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     cast = history.cast
     role = government_role(_with_owner(candidate, role, history), _leader(candidate, cast), cast)
     candidate.role = role
-    for attempt in (
-        _relation,
-        called_beside,
-        _office,
-        called_person,
-        called_group,
-        called_before,
-        called_alike,
-        _sibling,
-    ):
+    if _is_one_of_a_row(candidate, role):
+        return
+    own = _own_office(candidate, role, history)
+    role = candidate.role = own or role
+    for attempt in _attempts(own=own is not None, regional=_is_regional(candidate, role, history)):
         identity, reason = attempt(candidate, role, history)
         if identity:
             _take(candidate, identity, reason, cast)
@@ -122,6 +118,16 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     _take(candidate, identity, reason, cast)
 
 
+_Attempt = Callable[[Candidate, Role, History], tuple[str, str]]
+
+
+def _attempts(*, own: bool, regional: bool) -> tuple[_Attempt, ...]:
+    """The ways to find who is meant, the surest first; the office before all where the text is of the holder's."""
+    first: tuple[_Attempt, ...] = (_office, _relation, called_beside) if own else (_relation, called_beside, _office)
+    rest: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, _sibling)
+    return (_relation, called_beside, *rest[1:]) if regional else (*first, *rest)
+
+
 def _leader(candidate: Candidate, cast: Cast) -> Actor | None:
     """The person whose government the phrase means: "the Carter administration", "his government"."""
     owner = candidate.owner
@@ -143,7 +149,7 @@ def _known_body(role: Role, cast: Cast) -> Entry | None:
 def _take(candidate: Candidate, identity: str, reason: str, cast: Cast) -> None:
     candidate.actor, candidate.reason = identity, reason
     if candidate.role is not None:
-        cast.nouns[identity].add(candidate.role.noun.noun)
+        cast.nouns[identity].update((candidate.role.noun.noun, plain_noun(candidate.role.noun.noun)))
 
 
 def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
@@ -178,6 +184,14 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         if actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP):
             return replace(role, organization=actor)
     return role
+
+
+def _own_office(candidate: Candidate, role: Role, history: History) -> Role | None:
+    """The role with the state that publishes the text, where its head is meant: "the President"."""
+    home = history.cast.home
+    heads = role.office in ("president", "vice president") and role.canonical == role.noun.noun
+    meant = home is not None and role.bare and role.definite and heads and candidate.token.text.istitle()
+    return replace(role, state=home, states=1) if meant else None
 
 
 def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role:
@@ -224,6 +238,23 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
     if holder.gender:
         cast.gender[identity] = holder.gender
     return identity, f"{role.office} of {place.name} on {cast.date} in offices.csv"
+
+
+def _is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
+    """Whether the holder is told by a number: "the third president" is not who holds the office now."""
+    before = candidate.sentence.tokens[candidate.start : candidate.head]
+    return bool(role.office) and any(
+        t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before
+    )
+
+
+def _is_regional(candidate: Candidate, role: Role, history: History) -> bool:
+    """Whether the office is a region's: "the Ohio attorney general"."""
+    actors = history.cast.actors
+    return bool(role.office) and any(
+        c.start <= role.modifier < c.end and c.name and c.actor and actors[c.actor].kind is ActorKind.PLACE
+        for c in here(candidate, history)
+    )
 
 
 def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:

@@ -67,6 +67,10 @@ def _votes(candidate: Candidate, tables: Tables) -> Iterable[tuple[ActorKind, in
         yield ActorKind.PERSON, 20
     if role is not None and role.noun.kind == "group":
         yield ActorKind.ORGANIZATION, 20
+    beside = candidate.sentence.child(candidate.token, "appos")
+    noun = tables.role_nouns.get(beside.text.lower()) if beside is not None else None
+    if noun is not None and noun.kind == "group" and not noun.plural and noun.sector not in ("", "UNS"):
+        yield ActorKind.ORGANIZATION, 4  # "Toshiba, the manufacturer"
     if " " in candidate.name and first_name(candidate.name) in tables.first_names:
         yield ActorKind.PERSON, 5
     if " " in candidate.name and fold_name(candidate.name) in tables.offices.by_name:

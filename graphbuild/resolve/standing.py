@@ -18,7 +18,7 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
         return False
     if role.bare and (_is_idea(candidate, role) or _are_named_before(role)):
         return False
-    owned = candidate.sentence.child(candidate.token, "poss") is not None and role.bare
+    owned = candidate.sentence.child(candidate.token, "poss") is not None and (role.bare or _is_quality(candidate))
     if noun in read_words("resolve", "qualities.txt") and (role.determiner in _POSSESSIVES or owned):
         return False  # "his leadership", "the effort's leadership"
     if role.bare and _is_mass(candidate, role):
@@ -43,6 +43,17 @@ def _are_named_before(role: Role) -> bool:
     gathering = role.determiner in ("the", "both", "these", "those", "two", "three")
     gathered = role.noun.kind == "person" and (bool(role.noun.office) or role.noun.noun == "counterpart")
     return role.plural and gathering and gathered and " " not in role.canonical.removeprefix(role.noun.noun)
+
+
+def _is_quality(candidate: Candidate) -> bool:
+    """Whether what a state or person is praised for follows: "Ghana's leadership on trade"."""
+    if candidate.is_subject:
+        return False
+    owner = candidate.sentence.child(candidate.token, "poss")
+    named = owner is not None and owner.entity_type == "PERSON"
+    return named or any(
+        t.text.lower() in ("on", "in", "for") for t in candidate.sentence.children(candidate.token, "prep")
+    )
 
 
 def _is_mass(candidate: Candidate, role: Role) -> bool:

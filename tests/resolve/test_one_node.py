@@ -51,6 +51,12 @@ def actors_of(resolution: Resolution, words: str) -> set[str]:
          ["Polish Minister of the Interior Karol Dudek", "Dudek"]),
         ("The USS Lakeland left port. The Lakeland turned back.", ["USS Lakeland", "Lakeland"]),
         ("The Multinational Safety Support (MSS) met. MSS agreed.", ["Multinational Safety Support", "MSS"]),
+        ("Six unidentified gunmen took over a school. The gunmen fled.", ["Six unidentified gunmen", "The gunmen"]),
+        ("Toshiva, the Japanese manufacturer, won.", ["Toshiva", "the Japanese manufacturer"]),
+        ("Representatives of the Government of Mexico joined. The Mexican government paid.",
+         ["the Government", "The Mexican government"]),
+        ("As part of the U.S. Government's plan, it paid. The US government agreed.",
+         ["the U.S. Government", "The US government"]),
         ("Authorities in Prague will expel them. The Czech authorities agreed.",
          ["Authorities", "The Czech authorities"]),
     ],
@@ -70,6 +76,10 @@ def test_several_words_are_one_actor(parse: Parse, text: str, words: list[str]) 
         ("The Trump administration left the deal. The previous administration had signed it.",
          ["The Trump administration", "The previous administration"]),
         ("Anna Weber and Karl Weber quarreled. Karl Weber left.", ["Anna Weber", "Karl Weber"]),
+        ("They saw Commissioner Otto Abel, Mexican Army Major General and Coordinator Juan Ruiz.",
+         ["Commissioner Otto Abel", "Coordinator Juan Ruiz"]),
+        ("Attorney General William Barr left. The Arizona Attorney General sued.",
+         ["Attorney General William Barr", "The Arizona Attorney General"]),
         ("Anna B. Weber met reporters. Anna C. Weber did not.", ["Anna B. Weber", "Anna C. Weber"]),
         ("Minister for Regional Affairs Anna Weber and observer Otto Kern met reporters.",
          ["Minister for Regional Affairs Anna Weber", "observer Otto Kern"]),
@@ -109,6 +119,9 @@ def test_the_state_that_publishes_speaks_of_its_own(parse: Parse) -> None:
         ("The Minsk agreements failed.", "Minsk"),
         ("She left the University of Washington.", "Washington"),
         ("Her Majesty greeted Theresa May.", "Her"),
+        ("France praised Ghana's leadership on trade.", "Ghana's leadership"),
+        ("The Lake Drug Dialogue (LDD) met. LDD is new.", "LDD"),
+        ("The speech honored the third president of the United States.", "the third president"),
         ("France welcomed the accord's entry into force.", "force"),
         ("Otto Kern served as the deputy director.", "the deputy director"),
         ("Secretary Chad Wolf met reporters.", "Chad"),
@@ -146,3 +159,9 @@ def test_a_title_takes_the_state_behind_the_name(parse: Parse) -> None:
 def test_the_owner_of_a_phrase_ahead_is_known(parse: Parse) -> None:
     resolution = resolve("Donald Trump praised key leaders in his administration.", parse, DATE)
     assert actors_of(resolution, "his administration") == {"actor:american-government"}
+
+
+def test_the_president_who_publishes_is_meant_where_another_was_named_last(parse: Parse) -> None:
+    text = "Donald Trump met President Cyril Ramaphosa of South Africa. The President praised him."
+    resolution = resolve(text, parse, DATE, source="The White House")
+    assert actors_of(resolution, "The President") == {"Q22686"}
