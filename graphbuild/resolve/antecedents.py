@@ -36,7 +36,8 @@ class History:
         self.seen.append(candidate)
         if candidate.actor is not None:
             if candidate.role is not None:
-                self.said.update((candidate.role.noun.noun, plain_noun(candidate.role.noun.noun)))
+                noun = candidate.role.noun.noun
+                self.said.update((noun, plain_noun(noun), noun.rpartition(" ")[2]))
             elif " " in candidate.name:
                 words = candidate.name.lower().split()
                 self.said.update(" ".join(words[-n:]) for n in (1, 2) if n < len(words))

@@ -22,6 +22,8 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
         child = sentence.child(token, "appos")
         if child is not None:
             other = next((c for c in here(candidate, history) if c.actor and c.head == child.index), None)
+    if other is not None and is_job_title(candidate, role) and _is_taken(candidate):
+        other = None
     if other is None and is_job_title(candidate, role):
         other = _beside_comma(candidate, history)
     if other is None or other.actor is None or role.plural or not other.name:

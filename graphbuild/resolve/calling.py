@@ -24,12 +24,15 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
     noun = role.noun.noun
     country = role.state.country if role.state else None
     generic = read_words("resolve", "generic_persons.txt")
+    deputies = read_words("resolve", "deputies.txt")
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
         if actor.kind is not ActorKind.PERSON or (actor.sector == "ELI" and noun not in generic):
             return False
         if role.office and actor.role.startswith("former "):
             return False
+        if role.deputy and not deputies.intersection(actor.role.lower().split()):
+            return False  # "the acting minister" is not the minister
         if country and actor.country and actor.country != country:
             return False
         if country and not actor.country:
@@ -90,10 +93,13 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return (actor.id != candidate.actor and earlier.role is None and _ends_name(earlier, role)) or (
             actor.id != candidate.actor
             and earlier.role is not None
-            and noun in (earlier.role.noun.noun, plain_noun(earlier.role.noun.noun))
+            and (noun in (earlier.role.noun.noun, plain_noun(earlier.role.noun.noun)) or _shortens(role, earlier))
             and earlier.role.plural == role.plural
-            and noun in cast.nouns[actor.id]
-            and (role.canonical in (earlier.role.canonical, plain_noun(earlier.role.canonical), noun))
+            and (noun in cast.nouns[actor.id] or _shortens(role, earlier))
+            and (
+                _shortens(role, earlier)
+                or role.canonical in (earlier.role.canonical, plain_noun(earlier.role.canonical), noun)
+            )
         )
 
     found = history.nearest(
@@ -102,6 +108,13 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     if found is None or found.actor is None:
         return "", ""
     return found.actor, f"called {noun} before"
+
+
+def _shortens(role: Role, earlier: Candidate) -> bool:
+    """Whether "the guards" may be the border guards of before."""
+    longer = earlier.role.noun.noun if earlier.role is not None else ""
+    plain = role.plural and role.determiner == "the" and " " not in role.canonical
+    return plain and longer.endswith(f" {role.noun.noun}")
 
 
 def _ends_name(earlier: Candidate, role: Role) -> bool:

@@ -161,16 +161,19 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         owner = next((c for c in here(candidate, history) if c.head == int(index)), None)
         if owner is None or owner.actor is None:
             continue
-        local = role.noun.noun in read_words("resolve", "local_bodies.txt")
+        local = role.noun.noun.rpartition(" ")[2] in read_words("resolve", "local_bodies.txt")
         if relation == "in" and not local and (role.noun.kind != "person" or role.noun.sector in _ABROAD):
             continue  # troops in a country need not be its own
         candidate.owner = owner
         actor = history.cast.actors[owner.actor]
         if actor.kind is ActorKind.PERSON:
             state = history.cast.tables.states.state_of(actor.country)
+            led = relation == "of" and role.noun.noun in ("government", "administration", "regime")
             fitting = role.noun.sector in ("GOV", "MIL") and role.noun.noun != "counterpart"
             return (
-                replace(role, state=state, states=1) if state and relation in ("poss", "compound") and fitting else role
+                replace(role, state=state, states=1)
+                if state and (relation in ("poss", "compound") or led) and fitting
+                else role
             )
         if actor.kind is ActorKind.STATE:
             return replace(role, state=actor, states=1)
@@ -188,10 +191,14 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
 
 def _own_office(candidate: Candidate, role: Role, history: History) -> Role | None:
     """The role with the state that publishes the text, where its head is meant: "the President"."""
-    home = history.cast.home
+    home, cast = history.cast.home, history.cast
     heads = role.office in ("president", "vice president") and role.canonical == role.noun.noun
-    meant = home is not None and role.bare and role.definite and heads and candidate.token.text.istitle()
-    return replace(role, state=home, states=1) if meant else None
+    if home is None or not (role.bare and role.definite and heads and candidate.token.text.istitle()):
+        return None
+    holder = cast.tables.offices.holder(home.id, role.office, cast.date) if cast.date else None
+    named = holder is not None and holder.actor.id in cast.actors
+    rivals = any(office == role.office and place != home.id for place, office in cast.introduced)
+    return replace(role, state=home, states=1) if named or not rivals else None
 
 
 def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role:
@@ -201,6 +208,9 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
         return role
+    owners = [int(note[3:]) for note in candidate.notes if note.startswith("of:")]
+    if any(candidate.sentence.tokens[index].pos == "PROPN" for index in owners):
+        return role  # it is said whose it is
     state = history.cast.home
     if state is None and len(history.states) == 1:
         state = history.cast.actors[next(iter(history.states))]

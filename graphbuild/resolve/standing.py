@@ -21,8 +21,8 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
     owned = candidate.sentence.child(candidate.token, "poss") is not None and (role.bare or _is_quality(candidate))
     if noun in read_words("resolve", "qualities.txt") and (role.determiner in _POSSESSIVES or owned):
         return False  # "his leadership", "the effort's leadership"
-    if role.bare and _is_mass(candidate, role):
-        return False
+    if role.bare and (_is_mass(candidate, role) or (noun == "presidency" and not candidate.is_subject)):
+        return False  # "a bid for the presidency"
     if role.state is None and is_job_title(candidate, role) and candidate.sentence.section != "headline":
         return False  # a title in a list of names
     if role.state is not None or role.organization is not None:
@@ -51,9 +51,8 @@ def _is_quality(candidate: Candidate) -> bool:
         return False
     owner = candidate.sentence.child(candidate.token, "poss")
     named = owner is not None and owner.entity_type == "PERSON"
-    return named or any(
-        t.text.lower() in ("on", "in", "for") for t in candidate.sentence.children(candidate.token, "prep")
-    )
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    return named or (bool(following) and following[0].text.lower() in ("on", "in", "for"))
 
 
 def _is_mass(candidate: Candidate, role: Role) -> bool:
