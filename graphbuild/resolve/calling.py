@@ -90,7 +90,11 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
-        return (actor.id != candidate.actor and earlier.role is None and _ends_name(earlier, role)) or (
+        return (
+            actor.id != candidate.actor
+            and earlier.role is None
+            and _ends_name(earlier, role, home=cast.home is not None)
+        ) or (
             actor.id != candidate.actor
             and earlier.role is not None
             and (noun in (earlier.role.noun.noun, plain_noun(earlier.role.noun.noun)) or _shortens(role, earlier))
@@ -117,10 +121,12 @@ def _shortens(role: Role, earlier: Candidate) -> bool:
     return plain and longer.endswith(f" {role.noun.noun}")
 
 
-def _ends_name(earlier: Candidate, role: Role) -> bool:
+def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
     """Whether a name ends in the noun: "the Administration" after "the Carter Administration"."""
     if not role.definite or role.plural or role.noun.kind == "person" or role.canonical != role.noun.noun:
         return False
+    if role.noun.noun == "administration" and home:
+        return False  # in the government's own texts "the Administration" is itself
     return earlier.name.lower().endswith(f" {role.noun.noun}")
 
 

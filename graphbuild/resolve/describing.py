@@ -22,6 +22,7 @@ from graphbuild.resources import read_words
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU", "NON"})
 _FIGHTING = frozenset({"GOV", "MIL", "REB", "UAF", "COP", "SPY", "IGO"})
 _ABROAD = frozenset({"GOV", "MIL", "IGO", "NGO", "MED", "SPY", "UNS", ""})
+_INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "each", "some", "either", "neither"})
 _PERSONAL = frozenset({"person"})
 
 
@@ -208,8 +209,9 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
         return role
-    owners = [int(note[3:]) for note in candidate.notes if note.startswith("of:")]
-    if any(candidate.sentence.tokens[index].pos == "PROPN" for index in owners):
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    owner = candidate.sentence.child(following[0], "pobj") if following and following[0].text.lower() == "of" else None
+    if owner is not None and owner.pos == "PROPN":
         return role  # it is said whose it is
     state = history.cast.home
     if state is None and len(history.states) == 1:
@@ -229,7 +231,7 @@ def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, 
 
 def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """An office and whose it is: who was introduced with it in the article, else who holds it on the day."""
-    if not role.office or role.noun.kind != "person" or role.determiner in ("a", "an", "another", "any", "every", "no"):
+    if not role.office or role.noun.kind != "person" or role.determiner in _INDEFINITE:
         return "", ""
     cast = history.cast
     place = role.organization or role.state

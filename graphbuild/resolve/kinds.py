@@ -34,6 +34,8 @@ def name_key(name: str) -> str:
     >>> name_key("eastern Aleppo"), name_key("The Hague")
     ('east aleppo', 'hague')
     """
+    if len(name) > 2 and name[-1] == "s" and name[:-1].isupper():
+        name = name[:-1]  # "NGOs"
     words = fold_name(name).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]

@@ -104,7 +104,7 @@ def _title_head(words: list[str], start: int, tables: Tables) -> int | None:
     word = words[start - 1].lower()
     if word in read_words("resolve", "descriptions.txt"):
         return None  # "the National Portrait Gallery"
-    if word in tables.role_heads or word.rstrip(".") in tables.titles:
+    if word in tables.role_heads or (word.rstrip(".") in tables.titles and words[start - 1][:1].isupper()):
         return start - 1
     return None
 
