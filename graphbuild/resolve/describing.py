@@ -22,6 +22,7 @@ from graphbuild.resources import read_words
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU", "NON"})
 _FIGHTING = frozenset({"GOV", "MIL", "REB", "UAF", "COP", "SPY", "IGO"})
 _ABROAD = frozenset({"GOV", "MIL", "IGO", "NGO", "MED", "SPY", "UNS", ""})
+_Attempt = Callable[[Candidate, Role, History], tuple[str, str]]
 _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "each", "some", "either", "neither"})
 _PERSONAL = frozenset({"person"})
 
@@ -119,14 +120,11 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     _take(candidate, identity, reason, cast)
 
 
-_Attempt = Callable[[Candidate, Role, History], tuple[str, str]]
-
-
 def _attempts(*, own: bool, regional: bool) -> tuple[_Attempt, ...]:
     """The ways to find who is meant, the surest first; the office before all where the text is of the holder's."""
-    first: tuple[_Attempt, ...] = (_office, _relation, called_beside) if own else (_relation, called_beside, _office)
-    rest: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, _sibling)
-    return (_relation, called_beside, *rest[1:]) if regional else (*first, *rest)
+    if regional:
+        return (_relation, called_beside, *_FURTHER[1:])
+    return (_office, _relation, called_beside, *_FURTHER) if own else (_relation, called_beside, _office, *_FURTHER)
 
 
 def _leader(candidate: Candidate, cast: Cast) -> Actor | None:
@@ -193,8 +191,10 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
 def _own_office(candidate: Candidate, role: Role, history: History) -> Role | None:
     """The role with the state that publishes the text, where its head is meant: "the President"."""
     home, cast = history.cast.home, history.cast
+    if home is None:
+        return None
     heads = role.office in ("president", "vice president") and role.canonical == role.noun.noun
-    if home is None or not (role.bare and role.definite and heads and candidate.token.text.istitle()):
+    if not (role.bare and role.definite and heads and candidate.token.text.istitle()):
         return None
     holder = cast.tables.offices.holder(home.id, role.office, cast.date) if cast.date else None
     named = holder is not None and holder.actor.id in cast.actors
@@ -254,6 +254,8 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
 
 def _is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
     """Whether the holder is told by a number: "the third president" is not who holds the office now."""
+    if not role.office:
+        return False
     before = candidate.sentence.tokens[candidate.start : candidate.head]
     return bool(role.office) and any(
         t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before
@@ -288,3 +290,6 @@ def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, s
 def _alike(first: str, second: str) -> bool:
     """Whether two sectors may share a country by standing side by side: the same, or both of civil life."""
     return first == second or (first not in _FIGHTING and second not in _FIGHTING)
+
+
+_FURTHER: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, _sibling)
