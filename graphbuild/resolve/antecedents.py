@@ -77,8 +77,6 @@ def anaphor_test(noun: str) -> tuple[_Test, str] | None:
     def fits(earlier: Candidate, actor: Actor) -> bool:
         if actor.kind.value not in kinds or actor.sector in excluded or earlier.locative:
             return False
-        if actor.kind is not ActorKind.STATE and earlier.token.dep in ("compound", "nmod"):
-            return False  # "the EU envoy ... the group": not the EU
         if sectors and actor.sector not in sectors:
             return False
         return not (earlier.role is not None and earlier.role.plural and actor.kind is not ActorKind.ORGANIZATION)

@@ -73,7 +73,14 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         own = test[1] == ActorKind.STATE and role.canonical == role.noun.noun
         reason = f"our {role.noun.noun}: the state that publishes the text"
         return (history.cast.add(home), reason) if own else ("", "")
-    found = history.nearest(candidate, test[0])
+
+    def fits(earlier: Candidate, actor: Actor) -> bool:
+        modifies = earlier.token.dep in ("compound", "nmod") and earlier.sentence is not candidate.sentence
+        if modifies and actor.kind is not ActorKind.STATE:
+            return False  # "They met the EU envoy. The group": not the EU
+        return test[0](earlier, actor)
+
+    found = history.nearest(candidate, fits)
     if found is None or found.actor is None:
         return "", ""
     return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
