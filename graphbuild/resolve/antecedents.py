@@ -9,6 +9,7 @@ from graphbuild.model import Actor, ActorKind, MentionKind
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import Form
+from graphbuild.resolve.roles import plain_noun
 from graphbuild.resources import read_rows
 
 _WINDOW = 3  # sentences back for phrases
@@ -35,7 +36,8 @@ class History:
         self.seen.append(candidate)
         if candidate.actor is not None:
             if candidate.role is not None:
-                self.said.add(candidate.role.noun.noun)
+                noun = candidate.role.noun.noun
+                self.said.update((noun, plain_noun(noun), noun.rpartition(" ")[2]))
             elif " " in candidate.name:
                 words = candidate.name.lower().split()
                 self.said.update(" ".join(words[-n:]) for n in (1, 2) if n < len(words))

@@ -22,6 +22,8 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
         child = sentence.child(token, "appos")
         if child is not None:
             other = next((c for c in here(candidate, history) if c.actor and c.head == child.index), None)
+    if other is not None and is_job_title(candidate, role) and _is_taken(candidate):
+        other = None
     if other is None and is_job_title(candidate, role):
         other = _beside_comma(candidate, history)
     if other is None or other.actor is None or role.plural or not other.name:
@@ -36,6 +38,15 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
     if role.office and place is not None:
         cast.introduced[(place.id, same_office(role.office))] = actor.id
     return actor.id, f"apposition to {other.name}"
+
+
+def _is_taken(candidate: Candidate) -> bool:
+    """Whether another person's name follows before the next comma: "Anna Weber, Rear Admiral and envoy Otto Kern"."""
+    tokens = candidate.sentence.tokens
+    for ahead in candidate.sentence_ahead:
+        if ahead.start >= candidate.end and ahead.name and ahead.label == "PERSON":
+            return not any(t.text in (",", ";", ":", ".") for t in tokens[candidate.end : ahead.name_start])
+    return False
 
 
 def _is_parted(candidate: Candidate, other: Candidate | None, history: History) -> bool:
@@ -56,7 +67,7 @@ def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
         named = next((c for c in other if c.name and c.actor), None)
         if named is None or named.actor is None or tokens[comma].text != ",":
             continue
-        if history.cast.actors[named.actor].kind is ActorKind.PERSON:
+        if history.cast.actors[named.actor].kind is ActorKind.PERSON and not (other is before and _is_taken(candidate)):
             return named
     return None
 

@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.roles import Role
+from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resources import read_rows, read_words
 
 _PERSON_WINDOW = 6  # sentences back
@@ -24,12 +24,15 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
     noun = role.noun.noun
     country = role.state.country if role.state else None
     generic = read_words("resolve", "generic_persons.txt")
+    deputies = read_words("resolve", "deputies.txt")
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
         if actor.kind is not ActorKind.PERSON or (actor.sector == "ELI" and noun not in generic):
             return False
         if role.office and actor.role.startswith("former "):
             return False
+        if role.deputy and not deputies.intersection(actor.role.lower().split()):
+            return False  # "the acting minister" is not the minister
         if country and actor.country and actor.country != country:
             return False
         if country and not actor.country:
@@ -70,7 +73,14 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         own = test[1] == ActorKind.STATE and role.canonical == role.noun.noun
         reason = f"our {role.noun.noun}: the state that publishes the text"
         return (history.cast.add(home), reason) if own else ("", "")
-    found = history.nearest(candidate, test[0])
+
+    def fits(earlier: Candidate, actor: Actor) -> bool:
+        modifies = earlier.token.dep in ("compound", "nmod") and earlier.sentence is not candidate.sentence
+        if modifies and actor.kind is not ActorKind.STATE:
+            return False  # "They met the EU envoy. The group": not the EU
+        return test[0](earlier, actor)
+
+    found = history.nearest(candidate, fits)
     if found is None or found.actor is None:
         return "", ""
     return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
@@ -87,13 +97,20 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
-        return (actor.id != candidate.actor and earlier.role is None and _ends_name(earlier, role)) or (
+        return (
+            actor.id != candidate.actor
+            and earlier.role is None
+            and _ends_name(earlier, role, home=cast.home is not None)
+        ) or (
             actor.id != candidate.actor
             and earlier.role is not None
-            and earlier.role.noun.noun == noun
+            and (noun in (earlier.role.noun.noun, plain_noun(earlier.role.noun.noun)) or _shortens(role, earlier))
             and earlier.role.plural == role.plural
-            and noun in cast.nouns[actor.id]
-            and (role.canonical in (earlier.role.canonical, noun))
+            and (noun in cast.nouns[actor.id] or _shortens(role, earlier))
+            and (
+                _shortens(role, earlier)
+                or role.canonical in (earlier.role.canonical, plain_noun(earlier.role.canonical), noun)
+            )
         )
 
     found = history.nearest(
@@ -104,10 +121,19 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     return found.actor, f"called {noun} before"
 
 
-def _ends_name(earlier: Candidate, role: Role) -> bool:
+def _shortens(role: Role, earlier: Candidate) -> bool:
+    """Whether "the guards" may be the border guards of before."""
+    longer = earlier.role.noun.noun if earlier.role is not None else ""
+    plain = role.plural and role.determiner == "the" and " " not in role.canonical
+    return plain and longer.endswith(f" {role.noun.noun}")
+
+
+def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
     """Whether a name ends in the noun: "the Administration" after "the Carter Administration"."""
     if not role.definite or role.plural or role.noun.kind == "person" or role.canonical != role.noun.noun:
         return False
+    if role.noun.noun == "administration" and home:
+        return False  # in the government's own texts "the Administration" is itself
     return earlier.name.lower().endswith(f" {role.noun.noun}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
@@ -14,13 +15,15 @@ from graphbuild.resolve.gazetteer import Entry
 from graphbuild.resolve.governments import government_role
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
-from graphbuild.resolve.roles import Role
+from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
 from graphbuild.resources import read_words
 
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU", "NON"})
 _FIGHTING = frozenset({"GOV", "MIL", "REB", "UAF", "COP", "SPY", "IGO"})
 _ABROAD = frozenset({"GOV", "MIL", "IGO", "NGO", "MED", "SPY", "UNS", ""})
+_Attempt = Callable[[Candidate, Role, History], tuple[str, str]]
+_INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "each", "some", "either", "neither"})
 _PERSONAL = frozenset({"person"})
 
 
@@ -68,16 +71,11 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     cast = history.cast
     role = government_role(_with_owner(candidate, role, history), _leader(candidate, cast), cast)
     candidate.role = role
-    for attempt in (
-        _relation,
-        called_beside,
-        _office,
-        called_person,
-        called_group,
-        called_before,
-        called_alike,
-        _sibling,
-    ):
+    if _is_one_of_a_row(candidate, role):
+        return
+    own = _own_office(candidate, role, history)
+    role = candidate.role = own or role
+    for attempt in _attempts(own=own is not None, regional=_is_regional(candidate, role, history)):
         identity, reason = attempt(candidate, role, history)
         if identity:
             _take(candidate, identity, reason, cast)
@@ -122,6 +120,13 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     _take(candidate, identity, reason, cast)
 
 
+def _attempts(*, own: bool, regional: bool) -> tuple[_Attempt, ...]:
+    """The ways to find who is meant, the surest first; the office before all where the text is of the holder's."""
+    if regional:
+        return (_relation, called_beside, *_FURTHER[1:])
+    return (_office, _relation, called_beside, *_FURTHER) if own else (_relation, called_beside, _office, *_FURTHER)
+
+
 def _leader(candidate: Candidate, cast: Cast) -> Actor | None:
     """The person whose government the phrase means: "the Carter administration", "his government"."""
     owner = candidate.owner
@@ -143,7 +148,7 @@ def _known_body(role: Role, cast: Cast) -> Entry | None:
 def _take(candidate: Candidate, identity: str, reason: str, cast: Cast) -> None:
     candidate.actor, candidate.reason = identity, reason
     if candidate.role is not None:
-        cast.nouns[identity].add(candidate.role.noun.noun)
+        cast.nouns[identity].update((candidate.role.noun.noun, plain_noun(candidate.role.noun.noun)))
 
 
 def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
@@ -155,16 +160,19 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
         owner = next((c for c in here(candidate, history) if c.head == int(index)), None)
         if owner is None or owner.actor is None:
             continue
-        local = role.noun.noun in read_words("resolve", "local_bodies.txt")
+        local = role.noun.noun.rpartition(" ")[2] in read_words("resolve", "local_bodies.txt")
         if relation == "in" and not local and (role.noun.kind != "person" or role.noun.sector in _ABROAD):
             continue  # troops in a country need not be its own
         candidate.owner = owner
         actor = history.cast.actors[owner.actor]
         if actor.kind is ActorKind.PERSON:
             state = history.cast.tables.states.state_of(actor.country)
+            led = relation == "of" and role.noun.noun in ("government", "administration", "regime")
             fitting = role.noun.sector in ("GOV", "MIL") and role.noun.noun != "counterpart"
             return (
-                replace(role, state=state, states=1) if state and relation in ("poss", "compound") and fitting else role
+                replace(role, state=state, states=1)
+                if state and (relation in ("poss", "compound") or led) and fitting
+                else role
             )
         if actor.kind is ActorKind.STATE:
             return replace(role, state=actor, states=1)
@@ -180,6 +188,20 @@ def _with_owner(candidate: Candidate, role: Role, history: History) -> Role:
     return role
 
 
+def _own_office(candidate: Candidate, role: Role, history: History) -> Role | None:
+    """The role with the state that publishes the text, where its head is meant: "the President"."""
+    home, cast = history.cast.home, history.cast
+    if home is None:
+        return None
+    heads = role.office in ("president", "vice president") and role.canonical == role.noun.noun
+    if not (role.bare and role.definite and heads and candidate.token.text.istitle()):
+        return None
+    holder = cast.tables.offices.holder(home.id, role.office, cast.date) if cast.date else None
+    named = holder is not None and holder.actor.id in cast.actors
+    rivals = any(office == role.office and place != home.id for place, office in cast.introduced)
+    return replace(role, state=home, states=1) if named or not rivals else None
+
+
 def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role:
     """The role with the one state that the article has named so far: "the government"."""
     own = role.determiner in ("my", "our") and history.cast.home is not None
@@ -187,6 +209,10 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
         return role
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    owner = candidate.sentence.child(following[0], "pobj") if following and following[0].text.lower() == "of" else None
+    if owner is not None and owner.pos == "PROPN":
+        return role  # it is said whose it is
     state = history.cast.home
     if state is None and len(history.states) == 1:
         state = history.cast.actors[next(iter(history.states))]
@@ -205,7 +231,7 @@ def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, 
 
 def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """An office and whose it is: who was introduced with it in the article, else who holds it on the day."""
-    if not role.office or role.noun.kind != "person" or role.determiner in ("a", "an", "another", "any", "every", "no"):
+    if not role.office or role.noun.kind != "person" or role.determiner in _INDEFINITE:
         return "", ""
     cast = history.cast
     place = role.organization or role.state
@@ -224,6 +250,25 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
     if holder.gender:
         cast.gender[identity] = holder.gender
     return identity, f"{role.office} of {place.name} on {cast.date} in offices.csv"
+
+
+def _is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
+    """Whether the holder is told by a number: "the third president" is not who holds the office now."""
+    if not role.office:
+        return False
+    before = candidate.sentence.tokens[candidate.start : candidate.head]
+    return bool(role.office) and any(
+        t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before
+    )
+
+
+def _is_regional(candidate: Candidate, role: Role, history: History) -> bool:
+    """Whether the office is a region's: "the Ohio attorney general"."""
+    actors = history.cast.actors
+    return bool(role.office) and any(
+        c.start <= role.modifier < c.end and c.name and c.actor and actors[c.actor].kind is ActorKind.PLACE
+        for c in here(candidate, history)
+    )
 
 
 def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -245,3 +290,6 @@ def _sibling(candidate: Candidate, role: Role, history: History) -> tuple[str, s
 def _alike(first: str, second: str) -> bool:
     """Whether two sectors may share a country by standing side by side: the same, or both of civil life."""
     return first == second or (first not in _FIGHTING and second not in _FIGHTING)
+
+
+_FURTHER: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, _sibling)

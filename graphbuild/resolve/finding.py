@@ -164,11 +164,13 @@ def _place_behind(candidate: Candidate) -> int | None:
     """The place right behind a subject, which the model may hang on the verb: "police in Lima arrested"."""
     tokens = candidate.sentence.tokens
     i = candidate.head + 1
-    if candidate.token.dep not in ("nsubj", "nsubjpass") or i + 1 >= len(tokens) or tokens[i].text.lower() != "in":
+    if i + 1 >= len(tokens) or tokens[i].text.lower() != "in" or tokens[i].head != candidate.token.head:
         return None
     target = candidate.sentence.child(tokens[i], "pobj")
-    verb = candidate.token.head
-    return target.index if tokens[i].head == verb and target is not None and target.index < verb else None
+    if candidate.token.dep in ("nsubj", "nsubjpass"):
+        return target.index if target is not None and target.index < candidate.token.head else None
+    body = tokens[candidate.head].lemma.lower() in read_words("resolve", "local_bodies.txt")
+    return target.index if target is not None and body else None
 
 
 def _find_pronouns(sentence: Sentence) -> Iterator[Candidate]:

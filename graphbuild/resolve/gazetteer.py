@@ -149,7 +149,7 @@ class Gazetteer:
         """Return the longest matches from left to right; they do not overlap."""
         found: list[Match] = []
         root = self._root
-        pieces = [split_pieces(word) for word in words]
+        pieces = list(map(split_pieces, words))
         free = 0
         for i, first in enumerate(pieces):
             if i >= free and first and first[0] in root:

@@ -24,7 +24,7 @@ _LED = frozenset({"government", "administration"})
 
 def government_role(role: Role, leader: Actor | None, cast: Cast) -> Role:
     """Return the role of the state's government; `leader` is the person that the words name as its owner."""
-    if role.state is None or role.organization is not None or role.plural or role.former:
+    if role.state is None or role.organization is not None or role.noun.sector != "GOV" or role.plural or role.former:
         return role
     canonical = role.canonical if leader is None else _without_name(role.canonical, leader)
     if canonical not in read_words("resolve", "government_nouns.txt"):

@@ -36,7 +36,8 @@ def is_letters_of_a_thing(candidate: Candidate, names: Iterable[Candidate], tabl
     end = candidate.name_start - 1
     if not candidate.name.isupper() or end < 2 or tokens[end].text not in ("(", "["):
         return False
-    if any(n.name_end == end for n in names) or tokens[end - 1].text.lower() in tables.role_heads:
+    noun = tables.role_nouns.get(tokens[end - 1].text.lower())
+    if any(n.name_end == end for n in names) or (noun is not None and noun.acts):
         return False
     spelled = [" ".join(t.text for t in tokens[max(0, end - n) : end]) for n in range(2, 9)]
     found = next((words for words in spelled if is_acronym(candidate.name, words)), None)

@@ -34,6 +34,8 @@ def name_key(name: str) -> str:
     >>> name_key("eastern Aleppo"), name_key("The Hague")
     ('east aleppo', 'hague')
     """
+    if len(name) > 2 and name[-1] == "s" and name[:-1].isupper():
+        name = name[:-1]  # "NGOs"
     words = fold_name(name).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
@@ -67,6 +69,10 @@ def _votes(candidate: Candidate, tables: Tables) -> Iterable[tuple[ActorKind, in
         yield ActorKind.PERSON, 20
     if role is not None and role.noun.kind == "group":
         yield ActorKind.ORGANIZATION, 20
+    beside = candidate.sentence.child(candidate.token, "appos")
+    noun = tables.role_nouns.get(beside.text.lower()) if beside is not None else None
+    if noun is not None and noun.kind == "group" and not noun.plural and noun.sector not in ("", "UNS"):
+        yield ActorKind.ORGANIZATION, 4  # "Toshiba, the manufacturer"
     if " " in candidate.name and first_name(candidate.name) in tables.first_names:
         yield ActorKind.PERSON, 5
     if " " in candidate.name and fold_name(candidate.name) in tables.offices.by_name:

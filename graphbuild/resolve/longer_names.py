@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from graphbuild.model import ActorKind, Sentence, Token
-from graphbuild.resolve.gazetteer import Form, Match
+from graphbuild.resolve.gazetteer import Form, Match, fold_name
 from graphbuild.resolve.modifiers import HYPHENS, POSSESSIVES, STATE_FORMS
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
 _PROPER = frozenset({"NNP", "NNPS"})
+_SUFFIXES = frozenset({"-", ",", "Jr.", "Jr", "Sr.", "Sr", "II", "III"})
 Entity = tuple[int, int, str]  # first word, word after the last, the model's label
 
 
@@ -27,7 +28,7 @@ def is_no_name(sentence: Sentence, match: Match) -> bool:
 
 def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
     """Return whether the matched words are only a part of another name."""
-    if _has_opener(sentence, match, entity):
+    if _has_opener(sentence, match, entity) or _goes_on(sentence, match, entity, tables):
         return True
     if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
         return False
@@ -65,6 +66,19 @@ def _has_opener(sentence: Sentence, match: Match, entity: Entity | None) -> bool
     before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
     bodies = all(e.actor.kind is ActorKind.ORGANIZATION and e.form is Form.NAME for e in match.entries)
     return bodies and before.tag == "NNP" and before.dep == "compound" and before.head == last.index
+
+
+def _goes_on(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
+    """Whether a person's name goes on: "Juan Carlos" of "Juan Carlos Mendez"."""
+    if entity is None or entity[2] != "PERSON" or entity[1] <= match.end:
+        return False
+    if not all(e.form is Form.PERSON for e in match.entries):
+        return False
+    rest = [t for t in sentence.tokens[match.end : entity[1]] if t.text not in _SUFFIXES]
+    known = tables.offices.by_surname.get(fold_name(rest[-1].text), ()) if rest else ()
+    if any(h.actor.id == e.actor.id for h in known for e in match.entries):
+        return False  # a second surname, or a name of his own
+    return bool(rest) and all(t.tag in _PROPER and _is_name_word(t, tables) for t in rest)
 
 
 def _is_after_head(sentence: Sentence, match: Match) -> bool:

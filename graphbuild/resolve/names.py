@@ -163,6 +163,8 @@ def _choose_form(sentence: Sentence, match: Match, dep: str) -> tuple[Entry, ...
 def _trim(sentence: Sentence, start: int, end: int, label: str, taken: set[int], tables: Tables) -> tuple[int, int]:
     """The entity without article, possessive, title and what a table has named already."""
     tokens = sentence.tokens
+    while end - start > 1 and tokens[end - 1].tag == "POS":
+        end -= 1
     if any(i in taken for i in range(start, end)):
         free = [i for i in range(start, end) if i not in taken]
         run = [i for i in free if i > max(j for j in taken if j < end)]

@@ -17,7 +17,7 @@ from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
 from graphbuild.resolve.regions import Regions
 from graphbuild.resolve.role_facts import described, holds
 from graphbuild.resolve.roles import Role
-from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name
+from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name, without_title
 from graphbuild.resolve.spelling import shown_name, starts_small
 from graphbuild.resources import read_words
 
@@ -79,7 +79,7 @@ class Naming:
         if " " in candidate.name and self._is_person(candidate):
             holder = self.cast.tables.offices.by_name.get(fold_name(candidate.name))
             identity = self.cast.add_person(shown_name(candidate.name), holder)
-            self.first_named[first_name(candidate.name)].add(identity)
+            self.first_named[first_name(without_title(candidate.name))].add(identity)
 
     def _is_person(self, candidate: Candidate) -> bool:
         if any(e.form is Form.PERSON for e in candidate.entries):
@@ -141,7 +141,7 @@ class Naming:
         if not candidate.sure and not self._believable(candidate, key):
             return "", ""
         named = self.first_named.get(key, ())
-        if len(named) == 1 and self.kinds.get(key) is ActorKind.PERSON:
+        if len(named) == 1 and (self.kinds.get(key) is ActorKind.PERSON or key in self.cast.tables.first_names):
             identity = next(iter(named))
             if may_be_first_name(candidate, self.cast.actors[identity]):
                 return identity, f"first name of {self.cast.actors[identity].name}"
@@ -194,7 +194,8 @@ class Naming:
         if " " in candidate.name and not starts_small(candidate.name):
             return "", ""
         kind = self.kinds.get(key)
-        known = self.cast.surnames.get(key) or self.cast.surnames.get(words[-1] if words else "")
+        single = bool(words) and "-" not in candidate.name  # "Carter-Mondale" is not Mondale
+        known = self.cast.surnames.get(key) or self.cast.surnames.get(words[-1] if single else "")
         holder = self._holder_by_title(candidate, words[-1] if words else "") if known else None
         if known and (holder is None or holder.actor.id in known):
             chosen = self._preferred(known, candidate)

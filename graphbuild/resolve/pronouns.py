@@ -5,7 +5,7 @@ Precision before recall: a pronoun stays without an actor where two readings are
 
 from __future__ import annotations
 
-from graphbuild.model import Actor, ActorKind, Sentence, Token
+from graphbuild.model import Actor, ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resources import read_words
@@ -28,7 +28,7 @@ def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidat
     if (word == "it" and _is_expletive(candidate)) or _is_address(candidate):
         return
     chosen, reason = _by_grammar(candidate, history, word, ahead)
-    if chosen is None and reason != _BLOCKED:
+    if chosen is None and reason != _BLOCKED and not _follows_several(candidate, history, word):
         chosen, reason = _by_nearness(candidate, history, word)
     if chosen is not None and chosen.actor is not None:
         candidate.actor, candidate.reason = chosen.actor, f"pronoun: {reason}"
@@ -170,6 +170,8 @@ def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Can
             continue  # an object is not its own subject
         if word == "it" and candidate.token.dep in _OBJECTS and _rival_thing(candidate, earlier):
             continue  # "Israel rejected the deal. The king condemned it.": the deal
+        if word == "they" and actor.kind is ActorKind.ORGANIZATION and not earlier.is_subject:
+            continue  # "met the head of the union. They agreed": not the union
         score = _score(candidate, earlier, history)
         if actor.id not in best or score > best[actor.id][0]:
             best[actor.id] = (score, earlier)
@@ -179,6 +181,36 @@ def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Can
     if len(ordered) > 1 and ordered[0][0] - ordered[1][0] < 12:
         return None, ""
     return ordered[0][1], "nearest compatible subject" if ordered[0][1].is_subject else "only compatible mention"
+
+
+def _follows_several(candidate: Candidate, history: History, word: str) -> bool:
+    """Whether "they" opens a sentence after one of persons who met, or after a "they" that is nobody's."""
+    if word not in _THEY or candidate.token.dep not in _SUBJECTS:
+        return False
+    index = candidate.sentence.index
+    for earlier in reversed(history.seen):
+        distance = index - earlier.sentence.index
+        if distance > 2:
+            break
+        plural = earlier.kind is MentionKind.PRONOUN and earlier.token.text.lower() == "they"
+        if distance and earlier.actor is None and earlier.is_subject and (plural or _gathers(earlier)):
+            return True
+    before = [c for c in history.seen if c.sentence.index == index - 1 and c.actor and c.name]
+    return _have_met(before, history)
+
+
+def _gathers(earlier: Candidate) -> bool:
+    """Whether a phrase gathers persons named before: "both leaders"."""
+    return earlier.role is not None and earlier.role.plural and earlier.role.definite
+
+
+def _have_met(before: list[Candidate], history: History) -> bool:
+    """Whether a person is the subject of a verb of meeting, with another person behind it."""
+    persons = [c for c in before if history.cast.actors[c.actor or ""].kind is ActorKind.PERSON]
+    if len({c.actor for c in persons}) < 2:
+        return False
+    meets = read_words("resolve", "meeting_verbs.txt")
+    return any(c.is_subject and _clause_verb(c.sentence, c.token).lemma in meets for c in persons)
 
 
 def _rival_thing(candidate: Candidate, earlier: Candidate) -> bool:

@@ -98,12 +98,14 @@ def _resolve_ahead(candidate: Candidate, ahead: list[Candidate], history: Histor
 
 
 def _resolve_possessors(phrase: Candidate, ahead: list[Candidate], history: History) -> list[Candidate]:
-    """The pronouns inside a phrase ahead, resolved: "his" of "leaders in his government"."""
+    """The owners inside a phrase ahead, resolved: "his" of "leaders in his government", "Mexico" behind it."""
     inside = [c for c in ahead if c.kind is MentionKind.PRONOUN and phrase.start <= c.start < phrase.head]
     for pronoun in inside:
         if pronoun.actor is None:
             resolve_pronoun(pronoun, history, [])
-    return [c for c in inside if c.actor is not None]
+    owners = {note.partition(":")[2] for note in phrase.notes}
+    named = [c for c in ahead if c.name and str(c.head) in owners]
+    return [c for c in (*inside, *named) if c.actor is not None]
 
 
 def _freeze(article: Article, found: list[Candidate], cast: Cast) -> Resolution:

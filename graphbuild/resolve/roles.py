@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.gazetteer import Match
@@ -130,6 +131,17 @@ def find_noun(lowered: Sequence[str], tables: Tables, after: Sequence[str] = ())
         if noun is not None:
             return noun, length
     return None
+
+
+@lru_cache(maxsize=4096)
+def plain_noun(noun: str) -> str:
+    """Return a noun of the tables without a mere description.
+
+    >>> plain_noun("unidentified gunman"), plain_noun("prime minister")
+    ('gunman', 'prime minister')
+    """
+    first, _, rest = noun.partition(" ")
+    return rest if rest and first in read_words("resolve", "descriptions.txt") else noun
 
 
 def _join(words: Sequence[str]) -> str:

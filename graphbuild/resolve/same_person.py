@@ -15,13 +15,13 @@ _SHORTEST = 3  # letters of a first name that may be short for a longer one
 
 
 def is_same_person(first: str, second: str) -> bool:
-    r"""Return whether the names agree: one surname, and first names of which one is short for the other.
+    """Return whether the names agree: one surname, and first names of which one is short for the other.
 
     Middle names may be missing or be initials, but may not differ.
 
     >>> is_same_person("Anna B. Weber", "Anna Weber"), is_same_person("Anna Weber", "Karl Weber")
     (True, False)
-    >>> is_same_person("William \\"Bill\\" Stone", "Bill Stone"), is_same_person("Anna B. Weber", "Anna C. Weber")
+    >>> is_same_person('William "Bill" Stone', "Bill Stone"), is_same_person("Anna B. Weber", "Anna C. Weber")
     (True, False)
     """
     if last_name(first) != last_name(second):

@@ -55,6 +55,16 @@ def may_be_first_name(candidate: Candidate, person: Actor) -> bool:
     return bool(role.office) and role.noun.noun in person.role.lower()
 
 
+def without_title(name: str) -> str:
+    """Return the name without a title that the tables take for a part of it.
+
+    >>> without_title("Sheikh Tamim bin Hamad Al Thani"), without_title("Anna Weber")
+    ('Tamim bin Hamad Al Thani', 'Anna Weber')
+    """
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in read_words("resolve", "first_name_titles.txt") else name
+
+
 def _is_body(candidate: Candidate) -> bool:
     return all(e.actor.kind in _BODIES for e in candidate.entries)
 

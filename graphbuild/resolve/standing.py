@@ -18,11 +18,10 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
         return False
     if role.bare and (_is_idea(candidate, role) or _are_named_before(role)):
         return False
-    owned = candidate.sentence.child(candidate.token, "poss") is not None and role.bare
-    if noun in read_words("resolve", "qualities.txt") and (role.determiner in _POSSESSIVES or owned):
+    if noun in read_words("resolve", "qualities.txt") and _is_owned_quality(candidate, role):
         return False  # "his leadership", "the effort's leadership"
-    if role.bare and _is_mass(candidate, role):
-        return False
+    if role.bare and (_is_mass(candidate, role) or (noun == "presidency" and not candidate.is_subject)):
+        return False  # "a bid for the presidency"
     if role.state is None and is_job_title(candidate, role) and candidate.sentence.section != "headline":
         return False  # a title in a list of names
     if role.state is not None or role.organization is not None:
@@ -43,6 +42,24 @@ def _are_named_before(role: Role) -> bool:
     gathering = role.determiner in ("the", "both", "these", "those", "two", "three")
     gathered = role.noun.kind == "person" and (bool(role.noun.office) or role.noun.noun == "counterpart")
     return role.plural and gathering and gathered and " " not in role.canonical.removeprefix(role.noun.noun)
+
+
+def _is_owned_quality(candidate: Candidate, role: Role) -> bool:
+    """Whether the noun belongs to a person or thing, or is praised as a state's."""
+    if role.determiner in _POSSESSIVES:
+        return True
+    owned = candidate.sentence.child(candidate.token, "poss") is not None
+    return owned and (role.bare or _is_quality(candidate))
+
+
+def _is_quality(candidate: Candidate) -> bool:
+    """Whether what a state or person is praised for follows: "Ghana's leadership on trade"."""
+    if candidate.is_subject:
+        return False
+    owner = candidate.sentence.child(candidate.token, "poss")
+    named = owner is not None and owner.entity_type == "PERSON"
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    return named or (bool(following) and following[0].text.lower() in ("on", "in", "for"))
 
 
 def _is_mass(candidate: Candidate, role: Role) -> bool:

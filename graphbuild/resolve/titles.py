@@ -98,11 +98,13 @@ def _title_head(words: list[str], start: int, tables: Tables) -> int | None:
         if len(title) == length and title[1] in ("of", "for", "to") and " ".join(title) in tables.role_nouns:
             return start - length
     if start >= 3 and words[start - 2].lower() in ("of", "for") and words[start - 3].lower() in tables.role_heads:
-        return start - 3  # "Secretary of Defense"
+        body, office = (tables.role_nouns.get(words[start - n].lower()) for n in (3, 1))
+        if body is None or body.kind == "person" or office is None or office.kind != "person":
+            return start - 3  # "Secretary of Defense", but "the government of President Weber"
     word = words[start - 1].lower()
     if word in read_words("resolve", "descriptions.txt"):
         return None  # "the National Portrait Gallery"
-    if word in tables.role_heads or word.rstrip(".") in tables.titles:
+    if word in tables.role_heads or (word.rstrip(".") in tables.titles and words[start - 1][:1].isupper()):
         return start - 1
     return None
 

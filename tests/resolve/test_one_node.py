@@ -51,6 +51,20 @@ def actors_of(resolution: Resolution, words: str) -> set[str]:
          ["Polish Minister of the Interior Karol Dudek", "Dudek"]),
         ("The USS Lakeland left port. The Lakeland turned back.", ["USS Lakeland", "Lakeland"]),
         ("The Multinational Safety Support (MSS) met. MSS agreed.", ["Multinational Safety Support", "MSS"]),
+        ("Six unidentified gunmen took over a school. The gunmen fled.", ["Six unidentified gunmen", "The gunmen"]),
+        ("Toshiva, the Japanese manufacturer, won.", ["Toshiva", "the Japanese manufacturer"]),
+        ("Representatives of the Government of Mexico joined. The Mexican government paid.",
+         ["the Government", "The Mexican government"]),
+        ("As part of the U.S. Government's plan, it paid. The US government agreed.",
+         ["the U.S. Government", "The US government"]),
+        ("Polish border guards fired. The guards fled.", ["Polish border guards", "The guards"]),
+        ("The new government of President Hassan Rouhani of Iran fell. The Iranian government had ruled alone.",
+         ["The new government", "The Iranian government"]),
+        ("The Argentine Republic protested. Argentina sent a letter.", ["Argentine Republic", "Argentina"]),
+        ("President Joseph R. Biden Jr. left. Joe Biden spoke.", ["President Joseph R. Biden", "Joe Biden"]),
+        ("UAE President Sheikh Mohammed bin Zayed Al Nahyan spoke. They congratulated Sheikh Mohammed.",
+         ["UAE President Sheikh Mohammed bin Zayed Al Nahyan", "Sheikh Mohammed"]),
+        ("Cathy Russell left. Cathy's plan had failed.", ["Cathy Russell", "Cathy"]),
         ("Authorities in Prague will expel them. The Czech authorities agreed.",
          ["Authorities", "The Czech authorities"]),
     ],
@@ -70,6 +84,17 @@ def test_several_words_are_one_actor(parse: Parse, text: str, words: list[str]) 
         ("The Trump administration left the deal. The previous administration had signed it.",
          ["The Trump administration", "The previous administration"]),
         ("Anna Weber and Karl Weber quarreled. Karl Weber left.", ["Anna Weber", "Karl Weber"]),
+        ("They saw Commissioner Otto Abel, Mexican Army Major General and Coordinator Juan Ruiz.",
+         ["Commissioner Otto Abel", "Coordinator Juan Ruiz"]),
+        ("Attorney General William Barr left. The Arizona Attorney General sued.",
+         ["Attorney General William Barr", "The Arizona Attorney General"]),
+        ("Juan Carlos Vasquez left. King Juan Carlos of Spain stayed.",
+         ["Juan Carlos Vasquez", "King Juan Carlos"]),
+        ("Egypt praised the plan. France restored the transitional government in Sudan. The Egyptian government agreed.",
+         ["the transitional government", "The Egyptian government"]),
+        ("Khaled Meshaal spoke. One Hamas leader was killed.", ["Khaled Meshaal", "One Hamas leader"]),
+        ("Jill Biden spoke. The Obama-Biden Administration had done it.",
+         ["Jill Biden", "Obama-Biden Administration"]),
         ("Anna B. Weber met reporters. Anna C. Weber did not.", ["Anna B. Weber", "Anna C. Weber"]),
         ("Minister for Regional Affairs Anna Weber and observer Otto Kern met reporters.",
          ["Minister for Regional Affairs Anna Weber", "observer Otto Kern"]),
@@ -109,6 +134,11 @@ def test_the_state_that_publishes_speaks_of_its_own(parse: Parse) -> None:
         ("The Minsk agreements failed.", "Minsk"),
         ("She left the University of Washington.", "Washington"),
         ("Her Majesty greeted Theresa May.", "Her"),
+        ("Angela Merkel met Theresa May at the invitation of NATO. They agreed on a plan.", "They"),
+        ("Otto Kern began a bid for the presidency.", "the presidency"),
+        ("France praised Ghana's leadership on trade.", "Ghana's leadership"),
+        ("The Lake Drug Dialogue (LDD) met. LDD is new.", "LDD"),
+        ("The speech honored the third president of the United States.", "the third president"),
         ("France welcomed the accord's entry into force.", "force"),
         ("Otto Kern served as the deputy director.", "the deputy director"),
         ("Secretary Chad Wolf met reporters.", "Chad"),
@@ -146,3 +176,15 @@ def test_a_title_takes_the_state_behind_the_name(parse: Parse) -> None:
 def test_the_owner_of_a_phrase_ahead_is_known(parse: Parse) -> None:
     resolution = resolve("Donald Trump praised key leaders in his administration.", parse, DATE)
     assert actors_of(resolution, "his administration") == {"actor:american-government"}
+
+
+def test_the_president_who_publishes_is_meant_where_another_was_named_last(parse: Parse) -> None:
+    text = "Donald Trump met President Cyril Ramaphosa of South Africa. The President praised him."
+    resolution = resolve(text, parse, DATE, source="The White House")
+    assert actors_of(resolution, "The President") == {"Q22686"}
+
+
+def test_the_president_of_a_guest_is_meant_where_only_he_was_named(parse: Parse) -> None:
+    text = "Vice President Mike Pence met President Cyril Ramaphosa of South Africa. The President thanked him."
+    resolution = resolve(text, parse, DATE, source="The White House")
+    assert {a.name for a in resolution.actors if a.id in actors_of(resolution, "The President")} == {"Cyril Ramaphosa"}
