@@ -49,7 +49,17 @@ def code_statement(statement: Statement, own: OwnLexicon | None = None) -> Event
             complements.append((argument.text.lower(), _NO_NOUN))
     planned = statement.modality is Modality.PLANNED
     event = _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated, own)
-    return None if event is not None and _is_misfortune(statement) else event
+    if event is not None and _is_misfortune(statement):
+        return None
+    if _demands(statement) and (event is None or event.type == "STATEMENT"):
+        return _make_event(Code("REQUEST"), f"{statement.relation.lemma} that they must → REQUEST", 0.7)
+    return event
+
+
+def _demands(statement: Statement) -> bool:
+    """Whether something is said to be somebody's duty: "Peru said that Chile must open the mine"."""
+    said = statement.object
+    return said is not None and said.clausal and any(a.preposition == "of" for a in said.inner)
 
 
 def _is_misfortune(statement: Statement) -> bool:

@@ -269,3 +269,11 @@ def test_misfortunes_are_no_acts(subject, argument, expected):
         make_statement("kill", "ten people", argument), subject=make_argument(subject) if subject else None
     )
     assert type_of(statement) == expected
+
+
+def test_what_somebody_must_do_is_a_request():
+    clause = replace(make_argument("Chile must open the mine"), clausal=True)
+    duty = replace(clause, inner=(make_argument("Chile", "of"),))
+    told = replace(clause, inner=(make_argument("Chile", "about"),))
+    assert type_of(replace(make_statement("say"), object=duty)) == "REQUEST"
+    assert type_of(replace(make_statement("say"), object=told)) == "STATEMENT"
