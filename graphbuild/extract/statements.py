@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -30,11 +31,12 @@ class Extraction:
 def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules: tuple[Rule, ...]) -> Extraction:
     """Return the statements that the rules find, judged and attributed."""
     sources = find_sources(sentences)
+    holding = _sources_by_sentence(sentences, sources)
     found: list[Statement] = []
     for sentence in sentences:
         if sentence.section in _SILENT_SECTIONS:
             continue
-        here = _sources_of(sentence, sources)
+        here = holding.get(sentence.index, [])
         distinct = _without_repeats(s for rule in rules for s in rule(sentence))
         for statement in name_makers(sentence, name_owners(sentence, settle_stances(sentence, distinct))):
             fact = judge_statement(sentence, statement)
@@ -53,8 +55,18 @@ def extract_with_rules(sentences: tuple[Sentence, ...], article: Article, rules:
     )
 
 
-def _sources_of(sentence: Sentence, sources: list[Source]) -> list[Source]:
-    return [s for s in sources if any(c.overlaps(sentence.span) for c in s.attribution.content)]
+def _sources_by_sentence(sentences: tuple[Sentence, ...], sources: list[Source]) -> dict[int, list[Source]]:
+    """The sources whose content reaches into a sentence, in their order, by the sentence's index."""
+    starts = [sentence.span.start for sentence in sentences]
+    found: dict[int, list[Source]] = {}
+    for source in sources:
+        reached: set[int] = set()
+        for span in source.attribution.content:
+            first = max(bisect_right(starts, span.start) - 1, 0)
+            reached.update(range(first, bisect_left(starts, span.end)))
+        for place in reached:
+            found.setdefault(sentences[place].index, []).append(source)
+    return found
 
 
 def _without_repeats(statements: Iterator[Statement]) -> list[Statement]:
