@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
@@ -19,6 +17,7 @@ from graphbuild.model.contract import article_row
 from graphbuild.pipeline import load_tools, read_article
 from graphbuild.resources import package_path
 from graphbuild.settings import Settings
+from tests.rows import spans
 
 SCHEMA = json.loads(package_path("model", "statements.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.validators.validator_for(SCHEMA)(SCHEMA)
@@ -74,18 +73,6 @@ PIECES = [
 @pytest.fixture(scope="module")
 def tools():
     return load_tools(Settings())
-
-
-def spans(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object of a row that has a text and characters."""
-    if isinstance(value, dict):
-        if isinstance(value.get("text"), str) and isinstance(value.get("start"), int):
-            yield value
-        for inner in value.values():
-            yield from spans(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from spans(inner)
 
 
 def check(record: ArticleRecord) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import jsonschema
 import pytest
@@ -16,6 +14,7 @@ import pytest
 from graphbuild.model.contract import article_row
 from graphbuild.resources import package_path
 from tests.cli.test_commands import run
+from tests.rows import spans
 from tests.view.invented import small_record
 
 SCHEMA = json.loads(package_path("model", "statements.schema.json").read_text(encoding="utf-8"))
@@ -25,18 +24,6 @@ TEXTS = [
     "Sanctions were imposed on North Korea by the United States, which Japan had asked for.\n",
     "Nothing happened today.",
 ]
-
-
-def spans(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object of a row that has a text and characters."""
-    if isinstance(value, dict):
-        if isinstance(value.get("text"), str) and isinstance(value.get("start"), int):
-            yield value
-        for inner in value.values():
-            yield from spans(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from spans(inner)
 
 
 def test_schema_is_itself_valid() -> None:
