@@ -17,6 +17,7 @@ from graphbuild.extract.said import Said, cue_words, speaker_phrase
 from graphbuild.model import Sentence, Span, Token
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "feel", "sound", "stay", "grow"})
+_PREDICATES = frozenset({"ADJ", "VERB", "NOUN", "ADV", "ADP"})
 _MADE = frozenset({"clear", "plain", "known"})
 _CLAUSES = ("ccomp", "xcomp", "advcl", "csubj")
 
@@ -24,7 +25,7 @@ _CLAUSES = ("ccomp", "xcomp", "advcl", "csubj")
 def find_cue_adjectives(sentence: Sentence) -> Iterator[Said]:
     """Yield one cue per predicate that attributes a content, in text order."""
     for token in sentence.tokens:
-        entry = cue_adjectives().get(token.text.lower())
+        entry = cue_adjectives().get(token.text.lower()) if token.pos in _PREDICATES else None
         if entry is None:
             continue
         verb = _copula(sentence, token)
