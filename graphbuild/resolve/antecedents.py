@@ -13,7 +13,7 @@ from graphbuild.resolve.roles import plain_noun
 from graphbuild.resources import read_rows
 
 _WINDOW = 3  # sentences back for phrases
-_Test = Callable[[Candidate, Actor], bool]
+Test = Callable[[Candidate, Actor], bool]
 
 
 class History:
@@ -59,13 +59,13 @@ class History:
                 continue
             yield earlier, self.cast.actors[earlier.actor]
 
-    def nearest(self, candidate: Candidate, test: _Test, sentences: int = _WINDOW) -> Candidate | None:
+    def nearest(self, candidate: Candidate, test: Test, sentences: int = _WINDOW) -> Candidate | None:
         """Return the nearest earlier mention that passes the test."""
         return next((e for e, actor in self.back_from(candidate, sentences) if test(e, actor)), None)
 
 
 @cache
-def anaphor_test(noun: str) -> tuple[_Test, str] | None:
+def anaphor_test(noun: str) -> tuple[Test, str] | None:
     """Return the test for what a noun such as "group" may point back to; None for a noun that does not point back."""
     row = _rows().get(noun)
     if row is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from graphbuild.model import Actor, ActorKind
-from graphbuild.resolve.antecedents import History, anaphor_test
+from graphbuild.resolve.antecedents import History, Test, anaphor_test
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.roles import Role, plain_noun
+from graphbuild.resolve.standing import faint_nouns, is_job_title
 from graphbuild.resources import read_rows, read_words
 
 _PERSON_WINDOW = 6  # sentences back
@@ -22,6 +23,8 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
     cast = history.cast
     noun = role.noun.noun
+    if is_counted(candidate):
+        return "", ""  # "the first woman" is said of somebody; it points back to nobody
     country = role.state.country if role.state else None
     generic = read_words("resolve", "generic_persons.txt")
     deputies = read_words("resolve", "deputies.txt")
@@ -81,9 +84,30 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         return test[0](earlier, actor)
 
     found = history.nearest(candidate, fits)
-    if found is None or found.actor is None:
+    if found is None or found.actor is None or _has_rival(found, candidate, fits, history):
         return "", ""
     return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
+
+
+def _has_rival(found: Candidate, candidate: Candidate, fits: Test, history: History) -> bool:
+    """Whether another actor may be meant as well as the nearest: of two, only one that acts may be meant."""
+    if history.cast.actors[found.actor or ""].kind is ActorKind.STATE:
+        if len(history.states) == 1:
+            return False
+        near = [e for e, actor in history.back_from(candidate, 1) if actor.kind is ActorKind.STATE]
+        return not near or near[0].actor != found.actor or _acting(near) != {found.actor}
+    near = [e for e, actor in history.back_from(candidate) if e.sentence is found.sentence and fits(e, actor)]
+    return len({e.actor for e in near}) > 1 and _acting(near) != {found.actor}
+
+
+def _acting(near: list[Candidate]) -> set[str | None]:
+    return {earlier.actor for earlier in near if earlier.is_subject}
+
+
+def is_counted(candidate: Candidate) -> bool:
+    """Return whether a number stands in the phrase that tells it from what was named: "first", "65"."""
+    tokens = candidate.sentence.tokens[candidate.start : candidate.head]
+    return any(t.pos == "NUM" or t.entity_type in ("CARDINAL", "ORDINAL") for t in tokens)
 
 
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -91,6 +115,8 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     new = role.former or role.determiner in ("a", "an", "another", "other")
     if not role.bare or new or role.noun.noun in faint_nouns():
         return "", ""
+    if not role.definite and (is_counted(candidate) or is_job_title(candidate, role)):
+        return "", ""  # "65 nominees" after "two nominees", "Candidate" in the next line of a list
     cast = history.cast
     noun = role.noun.noun
     if noun not in history.said:
@@ -135,11 +161,6 @@ def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
     if role.noun.noun == "administration" and home:
         return False  # in the government's own texts "the Administration" is itself
     return earlier.name.lower().endswith(f" {role.noun.noun}")
-
-
-def faint_nouns() -> frozenset[str]:
-    """Return the nouns that name nobody by themselves."""
-    return read_words("resolve", "faint_nouns.txt")
 
 
 def called_alike(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:

@@ -17,6 +17,7 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "ROOT", "parataxis", "csubj", "pcomp"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
+_INSIDE = frozenset({"poss", "compound", "amod", "nmod"})
 _BLOCKED = "a subject that is no actor"
 
 
@@ -172,6 +173,8 @@ def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Can
             continue  # "Israel rejected the deal. The king condemned it.": the deal
         if word == "they" and actor.kind is ActorKind.ORGANIZATION and not earlier.is_subject:
             continue  # "met the head of the union. They agreed": not the union
+        if word == "they" and earlier.token.dep in _INSIDE:
+            continue  # "welcomed her partners' efforts. They agreed": she and they
         score = _score(candidate, earlier, history)
         if actor.id not in best or score > best[actor.id][0]:
             best[actor.id] = (score, earlier)
@@ -180,7 +183,27 @@ def _by_nearness(candidate: Candidate, history: History, word: str) -> tuple[Can
         return None, ""
     if len(ordered) > 1 and ordered[0][0] - ordered[1][0] < 12:
         return None, ""
+    if _acts_on_rival(ordered[0][1], candidate, history, word):
+        return None, ""
     return ordered[0][1], "nearest compatible subject" if ordered[0][1].is_subject else "only compatible mention"
+
+
+def _acts_on_rival(chosen: Candidate, candidate: Candidate, history: History, word: str) -> bool:
+    """Whether the subject of an earlier sentence harms, seizes or charges one who may be meant as well."""
+    sentence = chosen.sentence
+    if not chosen.is_subject or sentence is candidate.sentence or word in _IT:
+        return False
+    verb = _clause_verb(sentence, chosen.token)
+    harms = verb.lemma in read_words("resolve", "harm_verbs.txt")
+    patient = sentence.child(verb, "dobj", "nsubjpass") if harms or candidate.token.dep == "nsubjpass" else None
+    if patient is None or patient.index == chosen.token.index:
+        return False
+    found = next((c for c in history.seen if c.sentence is sentence and c.head == patient.index), None)
+    if found is not None and found.actor is not None:
+        return found.actor != chosen.actor and fits(word, found, history.cast.actors[found.actor], history)
+    if word in _THEY:
+        return patient.tag in ("NNS", "NNPS") and (harms or found is not None)
+    return patient.tag == "NN" and harms
 
 
 def _follows_several(candidate: Candidate, history: History, word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from graphbuild.resolve.antecedents import anaphor_test
-from graphbuild.resolve.calling import faint_nouns
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
@@ -95,3 +94,8 @@ def is_job_title(candidate: Candidate, role: Role) -> bool:
         and candidate.token.text[:1].isupper()
         and (candidate.start > 0 or candidate.start < candidate.head)
     )
+
+
+def faint_nouns() -> frozenset[str]:
+    """Return the nouns that name nobody by themselves."""
+    return read_words("resolve", "faint_nouns.txt")
