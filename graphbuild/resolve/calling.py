@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.antecedents import History, Test, anaphor_test
-from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import faint_nouns, is_job_title
 from graphbuild.resources import read_rows, read_words
@@ -23,7 +23,7 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
     cast = history.cast
     noun = role.noun.noun
-    if is_counted(candidate):
+    if _is_counted(candidate, role):
         return "", ""  # "the first woman" is said of somebody; it points back to nobody
     country = role.state.country if role.state else None
     generic = read_words("resolve", "generic_persons.txt")
@@ -104,10 +104,17 @@ def _acting(near: list[Candidate]) -> set[str | None]:
     return {earlier.actor for earlier in near if earlier.is_subject}
 
 
-def is_counted(candidate: Candidate) -> bool:
-    """Return whether a number stands in the phrase that tells it from what was named: "first", "65"."""
+def _is_counted(candidate: Candidate, role: Role) -> bool:
+    """Whether a number tells the phrase from what was named: "the first woman", "65 nominees"; not "first lady"."""
     tokens = candidate.sentence.tokens[candidate.start : candidate.head]
-    return any(t.pos == "NUM" or t.entity_type in ("CARDINAL", "ORDINAL") for t in tokens)
+    numbers = [t for t in tokens if t.pos == "NUM" or t.entity_type in ("CARDINAL", "ORDINAL")]
+    return any(t.text.lower() not in role.noun.noun for t in numbers)
+
+
+def _is_listed_title(candidate: Candidate, role: Role) -> bool:
+    """Whether the phrase is a title in a list of names, and no office that a text calls its holder by."""
+    called = words_of(candidate.sentence, candidate.start, candidate.head + 1).lower() == role.noun.noun
+    return is_job_title(candidate, role) and not (role.office and called)
 
 
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -115,7 +122,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     new = role.former or role.determiner in ("a", "an", "another", "other")
     if not role.bare or new or role.noun.noun in faint_nouns():
         return "", ""
-    if not role.definite and (is_counted(candidate) or is_job_title(candidate, role)):
+    if not role.definite and (_is_counted(candidate, role) or _is_listed_title(candidate, role)):
         return "", ""  # "65 nominees" after "two nominees", "Candidate" in the next line of a list
     cast = history.cast
     noun = role.noun.noun

@@ -223,15 +223,11 @@ def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, 
     """The state that "its Russian backers" means."""
     if role.noun.noun not in read_words("resolve", "relation_nouns.txt") or role.state is None or role.states != 1:
         return "", ""
-    own = candidate.owner is None and role.modifier >= 0 and not _is_possessor(candidate, role.modifier)
+    after = candidate.sentence.tokens[role.modifier + 1].tag  # "Mali's neighbors" are not Mali
+    own = candidate.owner is None and role.modifier >= 0 and after != "POS"
     if own and role.plural and role.determiner != "the":
         return history.cast.add(role.state), f"{role.noun.noun} with the adjective of {role.state.id}: the state itself"
     return "", ""
-
-
-def _is_possessor(candidate: Candidate, index: int) -> bool:
-    """Whether the word owns what follows: "Mali's neighbors" are not Mali."""
-    return any(t.tag == "POS" for t in candidate.sentence.tokens[index + 1 : index + 2])
 
 
 def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:

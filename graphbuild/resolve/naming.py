@@ -37,7 +37,9 @@ class Naming:
         self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
         self.mentioned = {e.actor.id for c in names for e in c.entries}
         self.regions = Regions(names)
-        self.countries = {e.actor.country for c in names if len(c.name) > _ACRONYM for e in c.entries}
+        telling = [(c, e) for c in names for e in c.entries]
+        telling = [(c, e) for c, e in telling if len(c.name) > _ACRONYM or e.actor.kind is ActorKind.STATE]
+        self.countries = {e.actor.country for _, e in telling}
         self.names_of: dict[str, set[str]] = defaultdict(set)
         for candidate in names:
             for entry in candidate.entries:
@@ -152,7 +154,7 @@ class Naming:
         if len(candidate.name) > _ACRONYM or not candidate.name.isupper():
             return False
         return all(
-            e.actor.sector in _ASSOCIATIONS
+            (e.actor.sector in _ASSOCIATIONS or e.ambiguous)
             and e.actor.country
             and e.actor.country not in self.countries
             and not any(other != candidate.name for other in self.names_of[e.actor.id])
@@ -224,9 +226,12 @@ class Naming:
         if titled is not None:
             return titled
         holder = offices.surname(surname, date)
-        if holder is None or holder.serves(date) or date is None:
-            return holder
+        if holder is None:
+            return None
         famous = any(fold_name(name) == surname for name in holder.names)
+        if holder.serves(date) or date is None:  # a surname alone, only where the article names the country too
+            home = self.cast.home.country if self.cast.home is not None else None
+            return holder if famous or candidate.role or holder.actor.country in (*self.countries, home) else None
         return holder if famous and self.kinds.get(name_key(candidate.name)) is ActorKind.PERSON else None
 
     def _preferred(self, known: dict[str, None], candidate: Candidate) -> str | None:

@@ -31,10 +31,18 @@ def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidat
     chosen, reason = _by_grammar(candidate, history, word, ahead)
     if chosen is None and reason != _BLOCKED and not _follows_several(candidate, history, word):
         chosen, reason = _by_nearness(candidate, history, word)
-    if chosen is not None and chosen.actor is not None:
+    if chosen is not None and chosen.actor is not None and not _is_called_otherwise(chosen.actor, history, word):
         candidate.actor, candidate.reason = chosen.actor, f"pronoun: {reason}"
         if word in _GENDER:
             history.cast.gender.setdefault(chosen.actor, _GENDER[word])
+
+
+def _is_called_otherwise(identity: str, history: History, word: str) -> bool:
+    """Whether the sentence calls the actor "it" or has a "they" that is nobody's: "they" are others then."""
+    if word not in _THEY:
+        return False
+    said = [(c.token.text.lower(), c.actor) for c in history.current if c.kind is MentionKind.PRONOUN]
+    return any((text in _IT and actor == identity) or (text == "they" and actor is None) for text, actor in said)
 
 
 def _is_address(candidate: Candidate) -> bool:
