@@ -26,6 +26,7 @@ from graphbuild.model import (
 )
 
 _OF_VERBS = frozenset({"accuse", "convict", "suspect", "acquit", "deprive", "strip", "rob", "remind", "warn", "inform"})
+_HAVING_DONE = ("order", "keep")  # "ordered the bridge closed"
 _OWN = ("to", "between", "for", "at")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -128,7 +129,7 @@ def _passive_statement(
     arguments += [a for a in prepositional_arguments(sentence, verb, chain) if by is None or not _covers(a, by)]
     for loose in loose_prepositions(sentence, by) if by is not None else ():
         arguments += prepositional(sentence, verb, loose)
-    subject = noun_phrase(sentence, by) if by is not None else _inflictor_phrase(sentence, verb)
+    subject = noun_phrase(sentence, by) if by is not None else _unsaid_doer(sentence, verb)
     relation = make_relation(sentence, verb, chain)
     return make_statement(
         sentence,
@@ -141,8 +142,11 @@ def _passive_statement(
     )
 
 
-def _inflictor_phrase(sentence: Sentence, verb: Token) -> Argument | None:
-    """Who makes the attack in which somebody is harmed, in the words of another filler."""
+def _unsaid_doer(sentence: Sentence, verb: Token) -> Argument | None:
+    """Who orders it done, or makes the attack in which somebody is harmed, in the words of another filler."""
+    above = sentence.head(verb)
+    if verb.dep == "ccomp" and above.lemma in _HAVING_DONE and sentence.child(verb, "mark", "aux", "auxpass") is None:
+        return _doer_phrase(sentence, above, find_surface_subject(sentence, above), deep=False)
     maker = inflictor(sentence, verb)
     return changed(noun_phrase(sentence, maker), embedded=True) if maker is not None else None
 

@@ -75,8 +75,8 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
     headline = top.dep == "ROOT" or (top.dep in ("relcl", "acl") and head.dep == "ROOT" and head.pos == "PROPN")
     if headline and _has_to(sentence, top):
         return Factuality(modality=Modality.PLANNED)  # "Serbia to deploy troops"
-    if top.dep == "relcl" and top.tag == "VB" and _has_to(sentence, top):
-        return fact if _is_ranked(sentence, head) else Factuality(modality=Modality.PLANNED)  # "an operation to free X"
+    if top.dep == "acl" and top.tag == "VB" and _is_ranked(sentence, head):
+        return fact  # "the first state to recognize Israel"
     if top.dep in ("xcomp", "ccomp", "acl", "pcomp") or (top.dep == "advcl" and top.tag == "VB"):
         return fact.joined(_complement(sentence, top, head, verb))
     if top.dep == "conj" and head.pos in ("VERB", "AUX") and not is_merged(sentence, top):
@@ -87,8 +87,10 @@ def _surrounding(sentence: Sentence, top: Token, verb: Token) -> Factuality:
 
 
 def _is_ranked(sentence: Sentence, noun: Token) -> bool:
-    """Whether the noun is "the first state", "the only one": what it is "to do" is done."""
-    return any(c.tag == "JJS" or c.lemma.lower() in _RANKS for c in sentence.children(noun, "amod", "advmod", "nummod"))
+    """Whether the noun is "the first state", "the only one", not "the first attempt": what it is "to do" is done."""
+    return noun.lemma.lower() not in governor_lexicon() and any(
+        c.tag == "JJS" or c.lemma.lower() in _RANKS for c in sentence.children(noun, "amod", "advmod", "nummod")
+    )
 
 
 def _is_inverted_condition(sentence: Sentence, clause: Token) -> bool:
@@ -102,6 +104,8 @@ def _is_inverted_condition(sentence: Sentence, clause: Token) -> bool:
 
 
 def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Factuality:
+    if _is_left_undone(sentence, top, head):
+        return Factuality(negated=True)
     if top.dep == "pcomp":
         word = head.text.lower()
         if word == "without" or _is_instead(sentence, head):
@@ -129,6 +133,8 @@ def _complement(sentence: Sentence, top: Token, head: Token, verb: Token) -> Fac
         fact = ACTUAL
     if top.dep == "xcomp" and head.pos in ("VERB", "AUX"):
         fact = _below_chain(sentence, head, fact)
+    if top.dep == "ccomp" and top.tag == "VBN" and head.lemma == "keep":
+        fact = fact.joined(verb_factuality(sentence, head))  # "will keep residents informed"
     if top.dep == "ccomp" and top.tag == "VB" and head.lemma.lower() in object_raisers():
         fact = fact.joined(verb_factuality(sentence, head))  # "sent tanks to help Niger win"
     if top.dep == "acl" and is_purpose_noun(sentence, head):
@@ -159,6 +165,14 @@ def _below_chain(sentence: Sentence, head: Token, fact: Factuality) -> Factualit
     if fact.modality is not Modality.ASSERTED or outer == ACTUAL:
         return fact
     return fact.joined(outer)
+
+
+def _is_left_undone(sentence: Sentence, top: Token, head: Token) -> bool:
+    """Whether nobody does what the infinitive says: "did nothing to stop the raid", "has done little to help"."""
+    done = sentence.child(head, "dobj") if head.lemma == "do" else head
+    return (
+        top.tag == "VB" and done is not None and done.text.lower() in ("nothing", "little") and _has_to(sentence, top)
+    )
 
 
 def _is_instead(sentence: Sentence, preposition: Token) -> bool:

@@ -213,6 +213,12 @@ def authored_nouns() -> frozenset[str]:
 
 
 @cache
+def acting_nouns() -> frozenset[str]:
+    """Return the persons and bodies that do what an infinitive behind them says ("a panel to probe the deaths")."""
+    return read_words("extract", "acting_nouns.txt")
+
+
+@cache
 def speaking_nouns() -> frozenset[str]:
     """Return the persons and papers that may say something themselves ("a banner saying", "a woman saying")."""
     return read_words("extract", "speaking_nouns.txt")
@@ -234,6 +240,12 @@ def allegation_verbs() -> frozenset[str]:
 def subject_control_verbs() -> frozenset[str]:
     """Return the verbs whose subject, not object, does what follows ("used the weapons to attack")."""
     return read_words("extract", "subject_control_verbs.txt")
+
+
+@cache
+def intransitive_verbs() -> frozenset[str]:
+    """Return the verbs without an object, never passive ("was shot and died")."""
+    return read_words("extract", "intransitive_verbs.txt")
 
 
 @cache

@@ -14,12 +14,15 @@ from graphbuild.model import Sentence, Token
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_LYING = frozenset({"located", "situated", "based"})  # no "by" behind them says who did it
 _NOT_A_GAP = frozenset({"day", "time", "way", "reason", "moment", "year", "month", "week", "place", "fact", "extent"})
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:
     """Return who did it in a passive: the filler of "by", unless that is a time or a manner."""
-    for by in sentence.children(verb, "agent", "prep"):
+    if _is_described(sentence, verb):
+        return None
+    for by in (*sentence.children(verb, "agent", "prep"), *_behind_description(sentence, verb)):
         if by.text.lower() == "by":
             filler = sentence.child(by, "pobj")
             if filler is not None and filler.entity_type not in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
@@ -29,6 +32,19 @@ def agent(sentence: Sentence, verb: Token) -> Token | None:
         if member.tag == "VBN" and len(between) == 1 and between[0].pos == "CCONJ":
             return agent(sentence, member)
     return None
+
+
+def _is_described(sentence: Sentence, participle: Token) -> bool:
+    """Whether somebody is described as lying somewhere: "was described as located near the border by the press"."""
+    above = sentence.head(participle)
+    as_what = participle.text.lower() in _LYING and sentence.child(participle, "mark") is not None
+    return as_what and above.tag == "VBN" and sentence.child(above, "auxpass") is not None
+
+
+def _behind_description(sentence: Sentence, verb: Token) -> list[Token]:
+    """The "by" that stands behind what somebody is described as."""
+    clauses = [c for c in sentence.children(verb, "advcl") if c.tag == "VBN" and _is_described(sentence, c)]
+    return [t for c in clauses for t in sentence.subtree(c) if t.dep in ("agent", "prep") and t.text.lower() == "by"]
 
 
 def direct_object(sentence: Sentence, verb: Token) -> Token | None:

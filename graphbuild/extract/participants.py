@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphbuild.extract.lexicon import (
+    acting_nouns,
     authored_nouns,
     authoring_verbs,
     converse_verbs,
@@ -17,6 +18,7 @@ from graphbuild.extract.lexicon import (
     dispatch_verbs,
     speaking_nouns,
     subject_control_verbs,
+    time_nouns,
 )
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.extract.objects import agent, has_relative_adverb, indirect_object, relative_antecedent
@@ -33,6 +35,7 @@ _STATIVE = frozenset({"relate", "concern", "contain", "pertain", "regard", "tota
 _TOLD_BY_THINGS = frozenset(
     {"show", "indicate", "reveal", "suggest", "reflect", "detail", "describe", "depict", "name"}
 )
+_ROW = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "against"})
 
 
@@ -89,7 +92,7 @@ def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
         return _noun_doer(sentence, verb, head, depth)
     if verb.dep == "relcl":
         return head if not has_relative_adverb(sentence, verb) else None
-    if verb.dep in ("advcl", "ccomp") and head.pos in ("VERB", "AUX"):
+    if (verb.dep in ("advcl", "ccomp") or _is_in_brackets(sentence, verb)) and head.pos in ("VERB", "AUX"):
         return _matrix_subject(sentence, verb, head, depth)
     if verb.dep == "advcl" and head.pos == "ADJ":
         return _token(surface_subject(sentence, sentence.head(head), depth=depth + 1))
@@ -129,7 +132,7 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
         author = _token(surface_subject(sentence, governor, depth=depth + 1))
         if author is not None:
             return author
-    if verb.tag != "VB":
+    if verb.tag != "VB" or _acts_itself(sentence, noun):
         return noun
     if is_purpose_noun(sentence, noun):
         clause = sentence.head(sentence.head(noun))
@@ -147,6 +150,17 @@ def _noun_doer(sentence: Sentence, verb: Token, noun: Token, depth: int) -> Toke
         if preposition.text.lower() in ("for", "on", "by"):
             return sentence.child(preposition, "pobj")
     return _governing_doer(sentence, noun, depth)
+
+
+def _is_in_brackets(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb opens an aside: "suspended Okello (expelled him from the cabinet)"."""
+    return verb.dep in ("dep", "parataxis") and verb.index > 0 and sentence.tokens[verb.index - 1].text == "("
+
+
+def _acts_itself(sentence: Sentence, noun: Token) -> bool:
+    """Whether the noun does what the infinitive says: "a panel to probe the deaths", "the last ship to leave"."""
+    of_a_row = any(t.text.lower() in _ROW or t.tag == "JJS" for t in sentence.children(noun, "amod"))
+    return of_a_row or noun.entity_type in ("PERSON", "ORG", "GPE") or noun.lemma.lower() in acting_nouns()
 
 
 def _people(sentence: Sentence, noun: Token) -> Token | None:
@@ -199,9 +213,25 @@ def _matrix_subject(sentence: Sentence, verb: Token, head: Token, depth: int) ->
     asked = requested_party(sentence, verb, head)
     if asked is not None:
         return asked
+    described = _described_in_quotation(sentence, verb, head)
+    if described is not None:
+        return described
     if is_passive(sentence, head) and verb.tag == "VB" and head.lemma.lower() not in dispatch_verbs():
         return agent(sentence, head)
     return _token(surface_subject(sentence, head, depth=depth + 1))
+
+
+def _described_in_quotation(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """The one whom quoted words describe: 'described Banda as "a good host, always finding ways"'."""
+    if verb.tag != "VBG" or verb.index < head.index:
+        return None
+    marks = [t for t in sentence.tokens[head.index : verb.index] if t.tag in ("``", "''")]
+    described = sentence.child(head, "dobj")
+    as_what = any(t.text.lower() == "as" for t in sentence.children(head, "prep", "mark"))
+    if not as_what and sentence.child(head, "oprd") is None:
+        return None
+    quoted = bool(marks) and marks[-1].tag == "``"
+    return described if quoted and described is not None and described.index < marks[0].index else None
 
 
 def _is_said_apart(sentence: Sentence, verb: Token) -> bool:
@@ -241,7 +271,9 @@ def _doer_below_verb(sentence: Sentence, preposition: Token, verb: Token, depth:
         if target.tag in ("WP", "WDT"):
             return relative_antecedent(sentence, verb)
         return target
-    return _token(surface_subject(sentence, verb, depth=depth + 1))
+    doer = _token(surface_subject(sentence, verb, depth=depth + 1))
+    spent = doer is not None and doer.lemma.lower() in time_nouns()  # "four days went into filming"
+    return None if spent else doer
 
 
 def is_object_control(sentence: Sentence, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graphbuild.extract.lexicon import event_noun, governor_nouns
+from graphbuild.extract.lexicon import event_noun, governor_nouns, intransitive_verbs
 from graphbuild.extract.lexicon import governors as governor_lexicon
 from graphbuild.model import Modality, Relation, Sentence, Span, Token
 
@@ -48,8 +48,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "aux") is not None or not _is_participle(sentence, verb):
         return False
     if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
-        head = sentence.head(verb)
-        return head.tag in ("VBN", "VBD") and is_passive(sentence, head)
+        return _shares_passive(sentence, verb)
     # a bare participle is passive ("the flag lowered"), unless it is a past tense that was wrongly tagged
     if sentence.child(verb, "nsubj") is None or sentence.child(verb, "agent") is not None:
         return True
@@ -74,15 +73,19 @@ def _is_participle(sentence: Sentence, verb: Token) -> bool:
     if marks == ["with"]:
         return True
     if verb.dep == "conj" and sentence.child(verb, "nsubj") is None:
-        head = sentence.head(verb)
-        return (
-            head.tag in ("VBN", "VBD")
-            and is_passive(sentence, head)
-            and sentence.child(verb, "prt", "prep") is not None
-        )
+        bare = sentence.child(sentence.head(verb), "auxpass") is None  # "a dam built in 1911 but later enlarged"
+        complete = sentence.child(verb, "prt", "prep", "npadvmod") is not None
+        return (bare or complete) and _shares_passive(sentence, verb)
     if verb.dep == "pcomp" or (verb.dep == "ccomp" and sentence.head(verb).lemma in _CAUSATIVE):
         return True
     return verb.dep in ("acl", "advcl") and sentence.child(verb, "nsubj", "ccomp", "xcomp") is None
+
+
+def _shares_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a later participle of a row is passive like the first: "was hit and stabbed", not "was hit and died"."""
+    head = sentence.head(verb)
+    transitive = verb.lemma.lower() not in intransitive_verbs()
+    return transitive and head.tag in ("VBN", "VBD") and is_passive(sentence, head)
 
 
 def merged_complement(sentence: Sentence, verb: Token) -> Token | None:

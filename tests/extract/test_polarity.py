@@ -48,6 +48,13 @@ ROWS = [
     ("Peru has not signed or ratified the pact.", "ratify", True, "asserted"),
     ("Oman did not arm or fund the rebels.", "fund", True, "asserted"),
     ("Chad has not condemned the raid and recalled its envoy.", "recall", False, "asserted"),
+    ("The government did nothing to stop the raid.", "stop", True, "asserted"),
+    ("Mali has done little to help the refugees.", "help", True, "asserted"),
+    ("Mali has done much to help the refugees.", "help", False, "planned"),
+    ("A judge ordered the activist released on bail.", "release", False, "requested"),
+    ("The court ordered the ship seized.", "seize", False, "requested"),
+    ("The president wants the envoy expelled.", "expel", False, "planned"),
+    ("The airline would keep all passengers informed.", "inform", False, "conditional"),
     ("None of the ministers signed the letter.", "sign", True, "asserted"),
 ]  # fmt: skip
 
