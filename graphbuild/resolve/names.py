@@ -120,7 +120,8 @@ def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
         entries = _choose_form(sentence, match, last.dep)
         if not entries:
             return None
-    if entries[0].actor.kind is ActorKind.PLACE and _has_direction(sentence, match):
+    town = entries[0].actor.kind is ActorKind.PLACE or entries[0].form is Form.CAPITAL
+    if town and _has_direction(sentence, match):
         return _make(sentence, match.start - 1, match.end, (), "GPE")  # "eastern Aleppo"
     start = match.start + (sentence.tokens[match.start].text.lower() == "the" and match.end - match.start > 1)
     candidate = _make(sentence, start, match.end, entries, last.entity_type)

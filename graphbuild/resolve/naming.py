@@ -12,6 +12,7 @@ from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.governments import named_government
 from graphbuild.resolve.junk import is_letters_of_a_thing
 from graphbuild.resolve.kinds import name_key, vote_kinds
+from graphbuild.resolve.metonyms import means_state, town_of
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
 from graphbuild.resolve.regions import Regions
@@ -29,7 +30,7 @@ _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "countries", "first_named", "kinds", "letters", "local", "mentioned", "names_of", "regions")
+    __slots__ = ("cast", "countries", "first_named", "kinds", "letters", "local", "mentioned", "names_of", "regions", "states_at")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
@@ -37,6 +38,9 @@ class Naming:
         self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
         self.mentioned = {e.actor.id for c in names for e in c.entries}
         self.regions = Regions(names)
+        self.states_at = {  # sentence, first word and id of the states named
+            (c.sentence.index, c.name_start, e.actor.id) for c in names for e in c.entries if e.form is Form.NAME
+        }
         telling = [(c, e) for c in names for e in c.entries]
         telling = [(c, e) for c, e in telling if len(c.name) > _ACRONYM or e.actor.kind is ActorKind.STATE]
         self.countries = {e.actor.country for _, e in telling}
@@ -169,9 +173,16 @@ class Naming:
         person = self._person_with_surname(candidate) if entry.ambiguous else None
         if person:
             return person, f"surname of {self.cast.actors[person].name}"
+        if entry.form is Form.CAPITAL and not self._means_state(candidate, entry):
+            return self.cast.add(town_of(entry)), f"the town, not its state: {entry.reason}"
         if entry.form is Form.DEMONYM:
             return self.cast.add(people_of(candidate, entry)), f"people of {entry.actor.id} in states.csv"
         return self.cast.add(entry.on(self.cast.date)), entry.reason
+
+    def _means_state(self, candidate: Candidate, entry: Entry) -> bool:
+        ends = (candidate.name_end, candidate.name_end + 1)
+        behind = any((candidate.sentence.index, i, entry.actor.id) in self.states_at for i in ends)
+        return means_state(candidate, entry, self.cast.tables.states, state_behind=behind)
 
     def _choose(self, candidate: Candidate) -> Entry:
         """The meaning; of several, the one that another name in the article supports, then the unambiguous."""
