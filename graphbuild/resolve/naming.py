@@ -13,13 +13,14 @@ from graphbuild.resolve.governments import named_government
 from graphbuild.resolve.junk import is_letters_of_a_thing
 from graphbuild.resolve.kinds import name_key, vote_kinds
 from graphbuild.resolve.metonyms import means_state, town_of
-from graphbuild.resolve.offices import Holder, last_name, same_office
+from graphbuild.resolve.offices import last_name, same_office
 from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
 from graphbuild.resolve.regions import Regions
-from graphbuild.resolve.role_facts import described, holds
+from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name, without_title
 from graphbuild.resolve.spelling import shown_name, starts_small
+from graphbuild.resolve.surnames import from_surname
 from graphbuild.resources import read_words
 
 _ASSOCIATIONS = frozenset({"PTY", "OPP", "LAB", "EDU", "NGO"})
@@ -141,7 +142,7 @@ class Naming:
             if holder is not None:
                 return identity, f"alias of {identity} in offices.csv"
             return identity, f"the same name as {self.cast.actors[identity].name}"
-        short = self._from_surname(candidate, key)
+        short = from_surname(candidate, key, self.kinds.get(key), self.cast, self.countries | self.mentioned)
         if short[0]:
             return short
         if not candidate.sure and not self._believable(candidate, key):
@@ -200,65 +201,6 @@ class Naming:
     def _person_with_surname(self, candidate: Candidate) -> str | None:
         known = self.cast.surnames.get(fold_name(candidate.name))
         return next(iter(known)) if known and candidate.label == "PERSON" else None
-
-    def _from_surname(self, candidate: Candidate, key: str) -> tuple[str, str]:
-        """A surname, alone or after a particle, of a person named in full in the article, or of an office holder."""
-        words = key.split()
-        if " " in candidate.name and not starts_small(candidate.name):
-            return "", ""
-        kind = self.kinds.get(key)
-        single = bool(words) and "-" not in candidate.name  # "Carter-Mondale" is not Mondale
-        known = self.cast.surnames.get(key) or self.cast.surnames.get(words[-1] if single else "")
-        holder = self._holder_by_title(candidate, words[-1] if words else "") if known else None
-        if known and (holder is None or holder.actor.id in known):
-            chosen = self._preferred(known, candidate)
-            if chosen:
-                return chosen, f"surname of {self.cast.actors[chosen].name}"
-        if kind is ActorKind.PLACE and candidate.role is None:
-            return "", ""
-        holder = holder or self._holder_of(candidate, words[-1] if words else "")
-        if holder is None:
-            return "", ""
-        identity = self.cast.add_person(holder.actor.name, holder)
-        return identity, f"surname of {holder.actor.name} in offices.csv"
-
-    def _holder_by_title(self, candidate: Candidate, surname: str) -> Holder | None:
-        """The one of that surname who holds the office that the title names, on the day."""
-        role = candidate.role
-        if role is None or not role.office:
-            return None
-        known = self.cast.tables.offices.by_surname.get(surname, ())
-        holding = [h for h in known if holds(h, role, self.cast.date)]
-        return holding[0] if len(holding) == 1 else None
-
-    def _holder_of(self, candidate: Candidate, surname: str) -> Holder | None:
-        offices, date = self.cast.tables.offices, self.cast.date
-        titled = self._holder_by_title(candidate, surname)
-        if titled is not None:
-            return titled
-        holder = offices.surname(surname, date)
-        if holder is None:
-            return None
-        famous = any(fold_name(name) == surname for name in holder.names)
-        if holder.serves(date) or date is None:  # a surname alone, only where the article names the country too
-            home = self.cast.home.country if self.cast.home is not None else None
-            return holder if famous or candidate.role or holder.actor.country in (*self.countries, home) else None
-        return holder if famous and self.kinds.get(name_key(candidate.name)) is ActorKind.PERSON else None
-
-    def _preferred(self, known: dict[str, None], candidate: Candidate) -> str | None:
-        """Of several persons with one surname, the one the title fits; else the last named before."""
-        if len(known) == 1:
-            return next(iter(known))
-        role = candidate.role
-        if role is not None:
-            title = self.cast.tables.titles.get(role.noun.noun.rstrip("."))
-            gender = title.gender if title else ""
-            fitting = [p for p in known if gender and self.cast.gender.get(p) == gender]
-            if role.office:
-                fitting = fitting or [p for p in known if role.noun.noun in self.cast.actors[p].role.lower()]
-            if len(fitting) == 1:
-                return fitting[0]
-        return next(reversed(known))
 
     def _believable(self, candidate: Candidate, key: str) -> bool:
         """Whether a run of proper nouns that the model left alone is a name."""
