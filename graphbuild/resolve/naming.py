@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graphbuild.model import Actor, ActorKind, slug
-from graphbuild.resolve.aliases import find_aliases
+from graphbuild.resolve.aliases import find_aliases, stands_for_other_words
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast, first_name
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
@@ -20,18 +20,17 @@ from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name, without_title
 from graphbuild.resolve.spelling import shown_name, starts_small
+from graphbuild.resolve.support import Support
 from graphbuild.resolve.surnames import from_surname
 from graphbuild.resources import read_words
 
-_ASSOCIATIONS = frozenset({"PTY", "OPP", "LAB", "EDU", "NGO"})
-_ACRONYM = 4  # letters of names that are ambiguous the world over
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "countries", "first_named", "kinds", "letters", "local", "mentioned", "names_of", "regions", "states_at")
+    __slots__ = ("cast", "first_named", "kinds", "letters", "local", "mentioned", "regions", "support")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
@@ -39,16 +38,7 @@ class Naming:
         self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
         self.mentioned = {e.actor.id for c in names for e in c.entries}
         self.regions = Regions(names)
-        self.states_at = {  # sentence, first word and id of the states named
-            (c.sentence.index, c.name_start, e.actor.id) for c in names for e in c.entries if e.form is Form.NAME
-        }
-        telling = [(c, e) for c in names for e in c.entries]
-        telling = [(c, e) for c, e in telling if len(c.name) > _ACRONYM or e.actor.kind is ActorKind.STATE]
-        self.countries = {e.actor.country for _, e in telling}
-        self.names_of: dict[str, set[str]] = defaultdict(set)
-        for candidate in names:
-            for entry in candidate.entries:
-                self.names_of[entry.actor.id].add(candidate.name)
+        self.support = Support(cast, names)
         self.first_named: dict[str, set[str]] = defaultdict(set)  # first name to the persons who bear it
         for candidate in names:
             self._learn_full_name(candidate)
@@ -108,7 +98,9 @@ class Naming:
                     continue
             if not self._may_be_one(first, second):
                 continue
-            sure = second.entries and not all(e.ambiguous for e in second.entries)
+            sure = second.entries and not all(
+                e.ambiguous or stands_for_other_words(second.name, first.name, e.actor) for e in second.entries
+            )
             known, other = (second, first) if sure and not first.entries else (first, second)
             self._learn_alias(known, other, reason)
 
@@ -134,15 +126,16 @@ class Naming:
             return self.local[key]
         if key in self.letters:
             return "", ""
-        if candidate.entries and not self._is_foreign_acronym(candidate):
-            return self._from_tables(candidate)
+        meant = self.support.meant(candidate) if candidate.entries else ()
+        if meant:
+            return self._from_tables(candidate, meant)
         if key in self.cast.names:
             identity = self.cast.names[key]
             holder = self.cast.tables.offices.by_id.get(identity)
             if holder is not None:
                 return identity, f"alias of {identity} in offices.csv"
             return identity, f"the same name as {self.cast.actors[identity].name}"
-        short = from_surname(candidate, key, self.kinds.get(key), self.cast, self.countries | self.mentioned)
+        short = from_surname(candidate, key, self.kinds.get(key), self.cast, self.support.countries | self.mentioned)
         if short[0]:
             return short
         if not candidate.sure and not self._believable(candidate, key):
@@ -154,40 +147,24 @@ class Naming:
                 return identity, f"first name of {self.cast.actors[identity].name}"
         return self._own(candidate, key)
 
-    def _is_foreign_acronym(self, candidate: Candidate) -> bool:
-        """Whether a few capitals would be a party or association of a country that the article does not name."""
-        if len(candidate.name) > _ACRONYM or not candidate.name.isupper():
-            return False
-        return all(
-            (e.actor.sector in _ASSOCIATIONS or e.ambiguous)
-            and e.actor.country
-            and e.actor.country not in self.countries
-            and not any(other != candidate.name for other in self.names_of[e.actor.id])
-            for e in candidate.entries
-        )
-
-    def _from_tables(self, candidate: Candidate) -> tuple[str, str]:
-        entry = self._choose(candidate)
+    def _from_tables(self, candidate: Candidate, entries: tuple[Entry, ...]) -> tuple[str, str]:
+        entry = self._choose(candidate, entries)
         if entry.form is Form.PERSON:
             holder = self.cast.tables.offices.by_id[entry.actor.id]
             return self.cast.add(holder.on(self.cast.date)), entry.reason
         person = self._person_with_surname(candidate) if entry.ambiguous else None
         if person:
             return person, f"surname of {self.cast.actors[person].name}"
-        if entry.form is Form.CAPITAL and not self._means_state(candidate, entry):
+        if entry.form is Form.CAPITAL and not means_state(
+            candidate, entry, self.cast.tables.states, state_behind=self.support.state_follows(candidate, entry)
+        ):
             return self.cast.add(town_of(entry)), f"the town, not its state: {entry.reason}"
         if entry.form is Form.DEMONYM:
             return self.cast.add(people_of(candidate, entry)), f"people of {entry.actor.id} in states.csv"
         return self.cast.add(entry.on(self.cast.date)), entry.reason
 
-    def _means_state(self, candidate: Candidate, entry: Entry) -> bool:
-        ends = (candidate.name_end, candidate.name_end + 1)
-        behind = any((candidate.sentence.index, i, entry.actor.id) in self.states_at for i in ends)
-        return means_state(candidate, entry, self.cast.tables.states, state_behind=behind)
-
-    def _choose(self, candidate: Candidate) -> Entry:
+    def _choose(self, candidate: Candidate, entries: tuple[Entry, ...]) -> Entry:
         """The meaning; of several, the one that another name in the article supports, then the unambiguous."""
-        entries = candidate.entries
         if len(entries) == 1:
             return entries[0]
         region = next((e for e in entries if e.actor.kind is ActorKind.PLACE), None)

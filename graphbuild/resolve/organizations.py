@@ -19,8 +19,17 @@ def organization_entries(rows: Iterable[Mapping[str, str]], states: StateNames) 
         ambiguous = set(split_values(row.get("ambiguous")))
         flagged = (row.get("ambiguous") or "").strip() in ("1", "yes", "true")
         former = [name.split(":")[0].strip() for name in split_values(row["former_names"])]
-        for alias in dict.fromkeys((row["name"], *split_values(row["aliases"]), *former)):
-            yield Entry(actor, Form.NAME, alias, _SOURCE, flagged or alias in ambiguous)
+        since = row.get("start") or ""
+        aliases = dict.fromkeys((row["name"], *split_values(row["aliases"]), *former))
+        for alias in (*aliases, *_spelled_out(aliases)):
+            yield Entry(actor, Form.NAME, alias, _SOURCE, flagged or alias in ambiguous, since=since)
+
+
+def _spelled_out(aliases: Iterable[str]) -> Iterator[str]:
+    """The names with the state in full: "United States Navy" for "US Navy"."""
+    known = set(aliases)
+    full = dict.fromkeys(f"United States {a[3:]}" for a in aliases if a.startswith("US "))
+    yield from (name for name in full if name not in known)
 
 
 def _organization(row: Mapping[str, str], states: StateNames) -> Actor:
