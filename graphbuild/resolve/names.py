@@ -47,7 +47,10 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
             continue
         if end - start == 1 and _is_code_or_pair(sentence.tokens[start].text, label, tables):
             continue
-        found.extend(_from_entity(sentence, *_trim(sentence, start, end, label, taken, tables), label, taken))
+        first, last = _trim(sentence, start, end, label, taken, tables)
+        if last - first == 1 and end - start > 1 and sentence.tokens[first].text.lower() in tables.role_heads:
+            continue  # "Office of the" of "Office of the Deputy Secretary"
+        found.extend(_from_entity(sentence, first, last, label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
     return sorted(found, key=lambda c: c.start)
@@ -186,7 +189,7 @@ def _trim(sentence: Sentence, start: int, end: int, label: str, taken: set[int],
     while label == "PERSON" and start + 1 < end and _is_title(tokens[start].text, tables):
         start += 1
     while end > start and (
-        tokens[end - 1].pos in ("PUNCT", "PART", "ADP")
+        tokens[end - 1].pos in ("PUNCT", "PART", "ADP", "CCONJ", "DET")
         or tokens[end - 1].text in ("'s", "\u2019s", "'")
         or (end - start > 1 and is_score(tokens[end - 1].text))
     ):
@@ -214,6 +217,7 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
     if label == "NORP" and tokens[end - 1].dep in _INSIDE and tokens[end - 1].tag not in ("NNS", "NNPS"):
         return  # "European champions", "Western allies": not a name of somebody
     if is_no_actor(words):
+        taken.update(range(start, end) if end - start > 1 else ())  # "Haiyan" of "Typhoon Haiyan" is nobody either
         return
     while end < len(tokens) - 1 and tokens[end].text in HYPHENS and tokens[end].span.start == tokens[end - 1].span.end:
         if tokens[end + 1].tag not in _PROPER or tokens[end + 1].span.start != tokens[end].span.end:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.gazetteer import Entry, Form
-from graphbuild.resolve.states import StateNames, split_values
+from graphbuild.resolve.states import StateNames, spelled_out, split_values
 
 _SOURCE = "organizations.csv"
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
@@ -21,15 +21,8 @@ def organization_entries(rows: Iterable[Mapping[str, str]], states: StateNames) 
         former = [name.split(":")[0].strip() for name in split_values(row["former_names"])]
         since = row.get("start") or ""
         aliases = dict.fromkeys((row["name"], *split_values(row["aliases"]), *former))
-        for alias in (*aliases, *_spelled_out(aliases)):
+        for alias in (*aliases, *spelled_out(aliases)):
             yield Entry(actor, Form.NAME, alias, _SOURCE, flagged or alias in ambiguous, since=since)
-
-
-def _spelled_out(aliases: Iterable[str]) -> Iterator[str]:
-    """The names with the state in full: "United States Navy" for "US Navy"."""
-    known = set(aliases)
-    full = dict.fromkeys(f"United States {a[3:]}" for a in aliases if a.startswith("US "))
-    yield from (name for name in full if name not in known)
 
 
 def _organization(row: Mapping[str, str], states: StateNames) -> Actor:

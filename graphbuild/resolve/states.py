@@ -42,6 +42,13 @@ def split_values(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split("|") if part.strip()]
 
 
+def spelled_out(aliases: Iterable[str]) -> Iterator[str]:
+    """Yield the names with the state in full: "United States Navy" for "US Navy"."""
+    known = set(aliases)
+    full = dict.fromkeys(f"United States {a[3:]}" for a in aliases if a.startswith("US "))
+    yield from (name for name in full if name not in known)
+
+
 def read_states(rows: Iterable[Mapping[str, str]]) -> tuple[StateNames, list[Entry]]:
     """Return the states and all their aliases, in the order of the rows."""
     by_code: dict[str, Actor] = {}
@@ -91,9 +98,12 @@ def _entries(row: Mapping[str, str], actor: Actor) -> Iterator[Entry]:
     for alias in split_values(row["demonyms"]):
         yield make(alias, Form.DEMONYM)
     yield from _capitals(row, actor, ambiguous if not flagged else None)
-    for seat in split_values(row["seats"]):
-        name, _, sector = seat.partition(":")
-        yield make(name, Form.SEAT, _seat(name, sector or "GOV", actor))
+    seats = {name: sector or "GOV" for name, _, sector in (s.partition(":") for s in split_values(row["seats"]))}
+    for name, sector in seats.items():
+        yield make(name, Form.SEAT, _seat(name, sector, actor))
+    for name in spelled_out(seats):
+        short = f"US {name[14:]}"
+        yield make(name, Form.SEAT, _seat(short, seats[short], actor))
 
 
 def _capitals(row: Mapping[str, str], actor: Actor, ambiguous: set[str] | None) -> Iterator[Entry]:
