@@ -27,7 +27,7 @@ def is_no_actor(words: Sequence[Token]) -> bool:
         return True  # "Convention on Cluster Munitions", "Resolution 2254"
     if len(words) == 1 and _ROMAN.match(words[0].text):
         return True  # "Charles the III"
-    if is_code("".join(t.text for t in words)) or _opens_event(words):
+    if is_code("".join(t.text for t in words)) or _opens_event(words) or _is_flight(words):
         return True
     if len(words) == 1 and words[0].text.lower() in read_words("resolve", "no_actors.txt"):
         return True
@@ -52,6 +52,11 @@ def _opens_event(words: Sequence[Token]) -> bool:
     first = words[0].text.lower()
     opened = first in openers or (len(words) > 1 and f"{first} {words[1].text.lower()}" in openers)
     return opened and words[-1].text.lower() not in read_words("resolve", "name_closers.txt")
+
+
+def _is_flight(words: Sequence[Token]) -> bool:
+    """Whether the name ends in a flight's number: "Air Lima Flight 12"."""
+    return len(words) > 1 and words[-2].text.lower() == "flight" and words[-1].text.isdigit()
 
 
 def is_letters_of_a_thing(candidate: Candidate, names: Iterable[Candidate], tables: Tables) -> bool:

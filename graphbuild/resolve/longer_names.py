@@ -66,6 +66,8 @@ def _has_opener(sentence: Sentence, match: Match, entity: Entity | None, tables:
     if match.start == 0 or any(e.form in (Form.PERSON, Form.ADJECTIVE, Form.DEMONYM) for e in match.entries):
         return False
     before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
+    if before.text.lower() in read_words("resolve", "ship_nouns.txt"):
+        return True  # "the galleon San Juan"
     if not (before.tag == "NNP" and before.dep == "compound" and before.head == last.index):
         return False
     inside = entity is not None and match.start > entity[0]

@@ -105,8 +105,10 @@ def _after_preposition(sentence: Sentence, preposition: Token, nouns: frozenset[
     if word in ("of", "including", "like") and above.text.lower() in nouns:
         return False
     attacks = read_words("resolve", "attack_nouns.txt")
+    if word == "of" and above.pos == "PROPN":
+        return False  # "Anna Weber of Lima", "the Treaty of Lisbon"
     if word in (*_AIMED, "of") and above.lemma.lower() in attacks:
         return False
-    happened = read_words("resolve", "motion_words.txt") if word in ("to", "for", "out") else frozenset()
+    happened = read_words("resolve", "motion_words.txt") if word in ("to", "for", "out", "between") else frozenset()
     return above.lemma.lower() not in happened and above.dep != "prep"
 

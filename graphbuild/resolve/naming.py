@@ -129,6 +129,8 @@ class Naming:
         meant = self.support.meant(candidate) if candidate.entries else ()
         if meant:
             return self._from_tables(candidate, meant)
+        if candidate.entries and all(e.actor.kind is ActorKind.STATE for e in candidate.entries):
+            return "", ""
         if key in self.cast.names:
             identity = self.cast.names[key]
             holder = self.cast.tables.offices.by_id.get(identity)

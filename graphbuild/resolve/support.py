@@ -22,11 +22,12 @@ _ACRONYM = 4  # letters of names that are ambiguous the world over
 class Support:
     """The countries that an article names, and where."""
 
-    __slots__ = ("begins", "cast", "countries", "ends", "names_of")
+    __slots__ = ("begins", "cast", "countries", "ends", "names_of", "sure")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
         self.countries: set[str | None] = {cast.home.country} if cast.home is not None else set()
+        self.sure: set[str] = set()  # ids of what unambiguous names mean
         self.names_of: dict[str, set[str]] = defaultdict(set)
         self.begins: set[tuple[int, int, str]] = set()  # sentence, first word of a state's name, its country
         self.ends: set[tuple[int, int, str]] = set()  # sentence, word after a state's name, its country
@@ -36,6 +37,8 @@ class Support:
 
     def _learn(self, candidate: Candidate, entry: Entry) -> None:
         self.names_of[entry.actor.id].add(candidate.name)
+        if not entry.ambiguous:
+            self.sure.add(entry.actor.id)
         country = entry.actor.country
         if entry.actor.kind is ActorKind.STATE:
             self.countries.add(country)
@@ -49,7 +52,12 @@ class Support:
 
     def meant(self, candidate: Candidate) -> tuple[Entry, ...]:
         """Return the meanings that the article allows, in the order of the tables; none where it allows none."""
-        return tuple(e for e in candidate.entries if not self._is_foreign(candidate, e))
+        entries = tuple(e for e in candidate.entries if not self._is_foreign(candidate, e))
+        shared = {e.actor.id for e in entries if e.ambiguous and e.actor.kind is ActorKind.STATE}
+        if len(shared) < 2:
+            return entries
+        named = shared & self.sure  # "Korean" beside both Koreas is neither
+        return tuple(e for e in entries if e.actor.id in named) if len(named) == 1 else () if named else entries
 
     def state_follows(self, candidate: Candidate, entry: Entry) -> bool:
         """Return whether the state of a town is named right behind it: "Kabul, Afghanistan"."""

@@ -13,6 +13,7 @@ from graphbuild.resolve.role_facts import holds
 from graphbuild.resolve.spelling import starts_small
 from graphbuild.resources import read_words
 
+_KIN = frozenset({"family", "families", "clan", "dynasty", "brothers", "sisters"})
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 
 
@@ -25,7 +26,7 @@ def from_surname(
     beside the one or the other.
     """
     words = key.split()
-    if not words or (" " in candidate.name and not starts_small(candidate.name)) or _is_dynasty(key, words[-1]):
+    if not words or (" " in candidate.name and not starts_small(candidate.name)) or _is_family(candidate, key):
         return "", ""
     pair = any(h in candidate.name for h in _HYPHENS)  # "Carter-Mondale" is not Mondale
     surname = key if pair else words[-1]
@@ -43,9 +44,11 @@ def from_surname(
     return cast.add_person(holder.actor.name, holder), f"surname of {holder.actor.name} in offices.csv"
 
 
-def _is_dynasty(key: str, word: str) -> bool:
+def _is_family(candidate: Candidate, key: str) -> bool:
+    """Whether a whole family is meant: "the Saud family", "Al Thani"."""
     families = read_words("resolve", "dynasties.txt")
-    return key in families or word in families
+    following = candidate.sentence.tokens[candidate.name_end : candidate.name_end + 1]
+    return key in families or key.split()[-1] in families or any(t.text.lower() in _KIN for t in following)
 
 
 def _holder_by_title(candidate: Candidate, surname: str, cast: Cast) -> Holder | None:
@@ -69,13 +72,12 @@ def _holder_of(
     if holder is None or (" " not in key and _has_father_name(holder, surname)):
         return None
     famous = any(fold_name(name) == surname for name in holder.names)
+    home = cast.home.country if cast.home is not None else None
+    places = {holder.actor.country, *(t.country for t in holder.terms), *(t.place for t in holder.terms)}
+    beside = bool((places - {None, ""}) & {*named, home})
     if holder.serves(date) or date is None:  # a surname alone, only where the article names the country too
-        if famous or candidate.role:
-            return holder
-        home = cast.home.country if cast.home is not None else None
-        places = {holder.actor.country, *(t.country for t in holder.terms), *(t.place for t in holder.terms)}
-        return holder if (places - {None, ""}) & {*named, home} else None
-    return holder if famous and kind is ActorKind.PERSON else None
+        return holder if famous or candidate.role or beside else None
+    return holder if famous and beside and kind is ActorKind.PERSON else None
 
 
 def _has_father_name(holder: Holder, surname: str) -> bool:
