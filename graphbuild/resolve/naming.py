@@ -58,6 +58,9 @@ class Naming:
         identity, reason = self._identify(candidate)
         if not identity or self._is_source_line(candidate, identity):
             return
+        if candidate.notes == ["named"] and self.cast.actors[identity].kind is ActorKind.PERSON:
+            candidate.name, candidate.entries, candidate.notes = "", (), []  # "the Weber militia" is not Weber
+            return
         candidate.actor, candidate.reason = identity, reason
         if not any(e.form in (Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM) for e in candidate.entries):
             self.cast.learn_name(identity, candidate.name)
