@@ -111,4 +111,3 @@ def _after_preposition(sentence: Sentence, preposition: Token, nouns: frozenset[
         return False
     happened = read_words("resolve", "motion_words.txt") if word in ("to", "for", "out", "between") else frozenset()
     return above.lemma.lower() not in happened and above.dep != "prep"
-

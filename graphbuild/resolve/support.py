@@ -30,7 +30,9 @@ class Support:
         self.sure: set[str] = set()  # ids of what unambiguous names mean
         self.names_of: dict[str, set[str]] = defaultdict(set)
         self.begins: set[tuple[int, int, str]] = set()  # sentence, first word of a state's name, its country
-        self.ends: set[tuple[int, int, str]] = set()  # sentence, word after a state's name, its country
+        self.ends: set[tuple[int, int, str]] = (
+            set()
+        )  # sentence, word after the name of a state or place, its country or id
         for candidate in names:
             for entry in candidate.entries:
                 self._learn(candidate, entry)
@@ -47,7 +49,14 @@ class Support:
                 self.ends.add((candidate.sentence.index, candidate.name_end, country))
                 if entry.form is Form.NAME:
                     self.begins.add((candidate.sentence.index, candidate.name_start, country))
-        elif country and len(candidate.name) > _ACRONYM and not entry.ambiguous:
+        elif entry.actor.kind is ActorKind.PLACE:
+            self.ends.add((candidate.sentence.index, candidate.name_end, entry.actor.id))  # "the Ohio Department of …"
+        if (
+            entry.actor.kind is not ActorKind.STATE
+            and country
+            and len(candidate.name) > _ACRONYM
+            and not entry.ambiguous
+        ):
             self.countries.add(country)
 
     def meant(self, candidate: Candidate) -> tuple[Entry, ...]:

@@ -48,7 +48,8 @@ def _is_family(candidate: Candidate, key: str) -> bool:
     """Whether a whole family is meant: "the Saud family", "Al Thani"."""
     families = read_words("resolve", "dynasties.txt")
     following = candidate.sentence.tokens[candidate.name_end : candidate.name_end + 1]
-    return key in families or key.split()[-1] in families or any(t.text.lower() in _KIN for t in following)
+    names = {key, key.rpartition(" ")[2]}
+    return bool(names & families) or any(t.text.lower() in _KIN for t in following)
 
 
 def _holder_by_title(candidate: Candidate, surname: str, cast: Cast) -> Holder | None:
