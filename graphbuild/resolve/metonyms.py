@@ -14,7 +14,7 @@ from graphbuild.resolve.states import StateNames
 from graphbuild.resources import read_words
 
 _NAMING = frozenset({"conj", "appos"})
-_PARTED = frozenset({"based", "born", "area", "bound", "trained", "wide"})
+_PARTED = frozenset({"based", "born", "area", "bound", "trained", "wide", "aligned"})
 _GOVERNING = frozenset({"authority", "government", "regime"})
 _AIMED = frozenset({"on", "at", "over", "against", "upon"})
 _TOWN_ONLY = frozenset({"over", "around", "above", "beneath", "from"})
@@ -32,17 +32,30 @@ def town_of(entry: Entry) -> Actor:
     return Actor(id=f"actor:{slug(name)}", name=name, kind=ActorKind.PLACE, country=entry.actor.country)
 
 
+def is_town(candidate: Candidate) -> bool:
+    """Return whether a seat of government is a town too: "Tel Aviv"."""
+    return candidate.name.lower() in read_words("resolve", "seat_towns.txt")
+
+
 def means_state(candidate: Candidate, entry: Entry, states: StateNames, *, state_behind: bool) -> bool:
-    """Return whether the name of a capital means its state; `state_behind` tells that the state's name follows."""
+    """Return whether the name of a capital means its state.
+
+    `state_behind` tells that the state's name follows, or that the name stands among those of other places.
+    """
     if state_behind or candidate.name.lower() in read_words("resolve", "no_metonyms.txt"):
         return False
     if states.state_of(entry.actor.country) != entry.actor:
         return False  # the chief town of a region
+    return acts(candidate)
+
+
+def acts(candidate: Candidate) -> bool:
+    """Return whether the grammar around the name of a town lets it act, decide, speak or be addressed."""
     sentence, token = candidate.sentence, _governed(candidate)
     nouns = read_words("resolve", "town_nouns.txt")
     before = sentence.tokens[candidate.name_start - 1] if candidate.name_start else None
-    if before is not None and before.text.lower() in nouns:
-        return False  # "the capital Kabul"
+    if before is not None and (before.text.lower() in nouns or before.dep == "det"):
+        return False  # "the capital Kabul", "the Canberra"
     if is_locative(candidate, place=False):
         return _seats_government(sentence, token)
     if token.head == token.index:
@@ -109,5 +122,7 @@ def _after_preposition(sentence: Sentence, preposition: Token, nouns: frozenset[
         return False  # "Anna Weber of Lima", "the Treaty of Lisbon"
     if word in (*_AIMED, "of") and above.lemma.lower() in attacks:
         return False
-    happened = read_words("resolve", "motion_words.txt") if word in ("to", "for", "out", "between") else frozenset()
+    if word == "to" and above.lemma.lower() not in read_words("resolve", "addressed.txt"):
+        return False
+    happened = read_words("resolve", "motion_words.txt") if word in ("for", "out", "between") else frozenset()
     return above.lemma.lower() not in happened and above.dep != "prep"

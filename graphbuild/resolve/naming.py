@@ -12,7 +12,7 @@ from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.governments import named_government
 from graphbuild.resolve.junk import is_letters_of_a_thing
 from graphbuild.resolve.kinds import name_key, vote_kinds
-from graphbuild.resolve.metonyms import means_state, town_of
+from graphbuild.resolve.metonyms import acts, is_town, means_state, town_of
 from graphbuild.resolve.offices import last_name, same_office
 from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
 from graphbuild.resolve.regions import Regions
@@ -161,9 +161,11 @@ class Naming:
         if person:
             return person, f"surname of {self.cast.actors[person].name}"
         if entry.form is Form.CAPITAL and not means_state(
-            candidate, entry, self.cast.tables.states, state_behind=self.support.state_follows(candidate, entry)
+            candidate, entry, self.cast.tables.states, state_behind=self.support.is_among_places(candidate, entry)
         ):
             return self.cast.add(town_of(entry)), f"the town, not its state: {entry.reason}"
+        if entry.form is Form.SEAT and is_town(candidate) and not acts(candidate):
+            return self.cast.add(town_of(entry)), f"the town, not its government: {entry.reason}"
         if entry.form is Form.DEMONYM:
             return self.cast.add(people_of(candidate, entry)), f"people of {entry.actor.id} in states.csv"
         return self.cast.add(entry.on(self.cast.date)), entry.reason

@@ -16,17 +16,20 @@ from graphbuild.resolve.modifiers import POSSESSIVES, STATE_FORMS
 _ASSOCIATIONS = frozenset({"PTY", "OPP", "LAB", "EDU", "NGO"})
 _WORLDWIDE = frozenset({"BUS", "MED"})  # companies and media are known abroad by their name alone
 _BODIES = frozenset({Form.NAME, Form.SEAT})
+_JOINTS = frozenset({",", "-", "\u2013", "and", "or", "the"})
 _ACRONYM = 4  # letters of names that are ambiguous the world over
 
 
 class Support:
     """The countries that an article names, and where."""
 
-    __slots__ = ("begins", "cast", "countries", "ends", "names_of", "sure")
+    __slots__ = ("begins", "cast", "countries", "ends", "names_of", "place_begins", "place_ends", "sure")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
         self.countries: set[str | None] = {cast.home.country} if cast.home is not None else set()
+        self.place_begins: set[tuple[int, int]] = set()  # sentence and first word of a place
+        self.place_ends: set[tuple[int, int]] = set()  # sentence and word after a place
         self.sure: set[str] = set()  # ids of what unambiguous names mean
         self.names_of: dict[str, set[str]] = defaultdict(set)
         self.begins: set[tuple[int, int, str]] = set()  # sentence, first word of a state's name, its country
@@ -50,6 +53,8 @@ class Support:
                 if entry.form is Form.NAME:
                     self.begins.add((candidate.sentence.index, candidate.name_start, country))
         elif entry.actor.kind is ActorKind.PLACE:
+            self.place_begins.add((candidate.sentence.index, candidate.name_start))
+            self.place_ends.add((candidate.sentence.index, candidate.name_end))
             self.ends.add((candidate.sentence.index, candidate.name_end, entry.actor.id))  # "the Ohio Department of …"
         if (
             entry.actor.kind is not ActorKind.STATE
@@ -68,9 +73,18 @@ class Support:
         named = shared & self.sure  # "Korean" beside both Koreas is neither
         return tuple(e for e in entries if e.actor.id in named) if len(named) == 1 else () if named else entries
 
-    def state_follows(self, candidate: Candidate, entry: Entry) -> bool:
-        """Return whether the state of a town is named right behind it: "Kabul, Afghanistan"."""
-        return any(self._named_at(candidate, i, entry.actor.country) for i in (0, 1))
+    def is_among_places(self, candidate: Candidate, entry: Entry) -> bool:
+        """Return whether the town's state stands right behind, or other places beside it: "Kharkiv, Kyiv and Odesa"."""
+        if any(self._named_at(candidate, i, entry.actor.country) for i in (0, 1)):
+            return True
+        index, tokens = candidate.sentence.index, candidate.sentence.tokens
+        start, end = candidate.name_start, candidate.name_end
+        while start > 0 and tokens[start - 1].text.lower() in _JOINTS:
+            start -= 1
+        while end < len(tokens) and tokens[end].text.lower() in _JOINTS:
+            end += 1
+        before = start < candidate.name_start and (index, start) in self.place_ends
+        return before or (end > candidate.name_end and (index, end) in self.place_begins)
 
     def _named_at(self, candidate: Candidate, offset: int, country: str | None) -> bool:
         return (candidate.sentence.index, candidate.name_end + offset, country) in self.begins
