@@ -16,6 +16,7 @@ from graphbuild.resources import read_words
 _NAMING = frozenset({"conj", "appos"})
 _PARTED = frozenset({"based", "born", "area", "bound", "trained", "wide", "aligned"})
 _GOVERNING = frozenset({"authority", "government", "regime"})
+_WAY = 4  # words from "from" to "to"
 _AIMED = frozenset({"on", "at", "over", "against", "upon"})
 _TOWN_ONLY = frozenset({"over", "around", "above", "beneath", "from"})
 
@@ -122,7 +123,15 @@ def _after_preposition(sentence: Sentence, preposition: Token, nouns: frozenset[
         return False  # "Anna Weber of Lima", "the Treaty of Lisbon"
     if word in (*_AIMED, "of") and above.lemma.lower() in attacks:
         return False
-    if word == "to" and above.lemma.lower() not in read_words("resolve", "addressed.txt"):
+    if word == "to" and not _is_addressed(sentence, preposition, above):
         return False
     happened = read_words("resolve", "motion_words.txt") if word in ("for", "out", "between") else frozenset()
     return above.lemma.lower() not in happened and above.dep != "prep"
+
+
+def _is_addressed(sentence: Sentence, preposition: Token, above: Token) -> bool:
+    """Whether what goes to a capital goes to its state: "suspended aid to Lima", not "the train from Oslo to Lima"."""
+    if above.lemma.lower() in read_words("resolve", "addressed.txt"):
+        return True
+    ahead = sentence.tokens[max(0, preposition.index - _WAY) : preposition.index]
+    return above.pos == "VERB" and not any(t.text.lower() == "from" for t in ahead)
