@@ -18,7 +18,7 @@ _PARTED = frozenset({"based", "born", "area", "bound", "trained", "wide", "align
 _GOVERNING = frozenset({"authority", "government", "regime"})
 _WAY = 4  # words from "from" to "to"
 _AIMED = frozenset({"on", "at", "over", "against", "upon"})
-_TOWN_ONLY = frozenset({"over", "around", "above", "beneath", "from"})
+_TOWN_ONLY = frozenset({"over", "around", "above", "beneath"})
 
 
 def town_of(entry: Entry) -> Actor:
@@ -123,6 +123,8 @@ def _after_preposition(sentence: Sentence, preposition: Token, nouns: frozenset[
         return False  # "Anna Weber of Lima", "the Treaty of Lisbon"
     if word in (*_AIMED, "of") and above.lemma.lower() in attacks:
         return False
+    if word == "from":
+        return above.lemma.lower() in read_words("resolve", "addressed.txt")
     if word == "to" and not _is_addressed(sentence, preposition, above):
         return False
     happened = read_words("resolve", "motion_words.txt") if word in ("for", "out", "between") else frozenset()
