@@ -9,6 +9,7 @@ from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
 _PROPER = frozenset({"NNP", "NNPS"})
+_SOME = frozenset({"some", "several", "many", "most", "other", "few", "certain", "any", "both", "various"})
 _SUFFIXES = frozenset({"-", ",", "Jr.", "Jr", "Sr.", "Sr", "II", "III"})
 Entity = tuple[int, int, str]  # first word, word after the last, the model's label
 
@@ -16,7 +17,7 @@ Entity = tuple[int, int, str]  # first word, word after the last, the model's la
 def is_no_name(sentence: Sentence, match: Match) -> bool:
     """Return whether the model reads the words as a language, a currency or a part of a date."""
     label = sentence.tokens[match.start].entity_type
-    if label in ("MONEY", "PERCENT", "QUANTITY"):
+    if label in ("MONEY", "PERCENT", "QUANTITY") or _is_counted(sentence, match):
         return True
     if match.end - match.start > 1:
         return False
@@ -26,6 +27,15 @@ def is_no_name(sentence: Sentence, match: Match) -> bool:
     if word.istitle() and word.lower() in read_words("resolve", "no_names.txt"):
         return all(e.alias.isupper() for e in match.entries)
     return label == "LANGUAGE" or (label in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries))
+
+
+def _is_counted(sentence: Sentence, match: Match) -> bool:
+    """Whether only some of a group are meant: "several Arab countries"."""
+    before = sentence.tokens[match.start - 1] if match.start else None
+    if before is None or not sentence.tokens[match.end - 1].text.islower():
+        return False
+    some = before.pos == "NUM" or before.text.lower() in _SOME
+    return some and all(e.actor.kind is ActorKind.GROUP for e in match.entries)
 
 
 def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
