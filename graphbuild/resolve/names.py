@@ -13,6 +13,7 @@ from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.junk import is_no_actor, is_score
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
+from graphbuild.resolve.parting import is_no_first_name, part_persons
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -26,7 +27,8 @@ _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj",
 
 def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list[Candidate]:
     """Return the candidates that are names, in reading order, without overlap."""
-    entities = _joined(sentence, [found for found in _entities(sentence) if found[2] in _NAMES])
+    read = list(part_persons(sentence, _entities(sentence), tables))
+    entities = _joined(sentence, [found for found in read if found[2] in _NAMES], tables)
     by_word: dict[int, tuple[int, int, str]] = {}
     for entity in entities:
         by_word.update(dict.fromkeys(range(entity[0], entity[1]), entity))
@@ -69,7 +71,7 @@ def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         yield start, len(tokens), tokens[start].entity_type
 
 
-def _joined(sentence: Sentence, entities: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _joined(sentence: Sentence, entities: list[tuple[int, int, str]], tables: Tables) -> list[tuple[int, int, str]]:
     """The entities; two side by side are one where the first is a part of the second's noun: "Bustan" "al-Basha"."""
     joined: list[tuple[int, int, str]] = []
     for start, end, label in entities:
@@ -80,6 +82,7 @@ def _joined(sentence: Sentence, entities: list[tuple[int, int, str]]) -> list[tu
                 and start <= token.head < end
                 and label in _NAMES
                 and token.entity_type != "NORP"
+                and not (label == "PERSON" and end - start > 1 and is_no_first_name(sentence, joined[-1], tables))
             ):
                 first = joined.pop()
                 joined.append((first[0], end, first[2]))
