@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from graphbuild.model import Sentence
+from graphbuild.model import Actor, Sentence
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.gazetteer import fold_name, split_pieces
 from graphbuild.resources import read_words
@@ -54,3 +54,16 @@ def is_acronym(short: str, long: str) -> bool:
     initials = "".join(w if w in short_forms else w[0] for w in words)
     core = "".join(w if w in short_forms else w[0] for w in words if w not in _SMALL)
     return letters in (initials, core)
+
+
+def stands_for_other_words(short: str, long: str, actor: Actor) -> bool:
+    """Return whether the text spells the letters out as other words than the actor's: "Bureau of Lake Monsters (BLM)".
+
+    >>> from graphbuild.model import ActorKind
+    >>> actor = Actor(id="actor:blm", name="Black Lives Matter", kind=ActorKind.ORGANIZATION)
+    >>> stands_for_other_words("BLM", "Bureau of Lake Monsters", actor)
+    True
+    """
+    if not (is_acronym(short, long) and is_acronym(short, actor.name)):
+        return False
+    return not (set(fold_name(long).split()) & set(fold_name(actor.name).split())) - _SMALL

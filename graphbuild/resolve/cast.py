@@ -94,9 +94,18 @@ class Cast:
         known = [
             identity
             for identity in self.surnames.get(last_name(name), ())
-            if any(is_same_person(other, name) for other in self.full_names.get(identity, ()))
+            if any(
+                is_same_person(other, name) or self._is_end_of(other, name)
+                for other in self.full_names.get(identity, ())
+            )
         ]
         return known[0] if len(known) == 1 else ""
+
+    def _is_end_of(self, first: str, second: str) -> bool:
+        """Whether one name is the other without its first name: "Abu Zeid" of "Mahmoud Abu Zeid"."""
+        short, long = sorted((fold_name(first), fold_name(second)), key=len)
+        given = short.count(" ") == 1 and first_name(short) in self.tables.first_names
+        return " " in short and not given and long.endswith(f" {short}")
 
     def learn_name(self, identity: str, name: str) -> None:
         """Keep a name that the article uses for the actor."""

@@ -58,6 +58,8 @@ class Entry:
     ambiguous: bool = False
     state: Actor | None = None
     spells: tuple[Spell, ...] = ()  # of actors whose country or sector changes
+    town: str = ""  # the usual name of a capital
+    since: str = ""  # the year in which a body began
 
     def on(self, date: str | None) -> Actor:
         """Return the actor as it is on a day."""

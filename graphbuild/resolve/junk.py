@@ -13,6 +13,7 @@ from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
 _ROMAN = re.compile(r"[IVX]{2,}$")
+_CODE = re.compile(r"[A-Z][A-Za-z]{0,3}-\d+[A-Za-z]{0,2}$|[RDI]?-[A-Z]{2}$")
 _SCORE = re.compile(r"\d+[\u2010-\u2015-]\d+$")
 
 
@@ -26,8 +27,36 @@ def is_no_actor(words: Sequence[Token]) -> bool:
         return True  # "Convention on Cluster Munitions", "Resolution 2254"
     if len(words) == 1 and _ROMAN.match(words[0].text):
         return True  # "Charles the III"
+    if is_code("".join(t.text for t in words)) or _opens_event(words) or _is_flight(words):
+        return True
+    if len(words) == 1 and words[0].text.lower() in read_words("resolve", "no_actors.txt"):
+        return True
+    if all(t.text.lower() in read_words("resolve", "corporate_suffixes.txt") for t in words):
+        return True
     unnamed = read_words("resolve", "no_names.txt")
     return not any(t.text[:1].isupper() for t in words) or all(t.text.lower() in unnamed for t in words)
+
+
+def is_code(name: str) -> bool:
+    """Return whether the letters are a weapon's or a craft's, or a member's party and state: "F-16", "R-TX".
+
+    >>> is_code("F-16"), is_code("MQ-9B"), is_code("D-MI"), is_code("KFOR")
+    (True, True, True, False)
+    """
+    return _CODE.match(name) is not None
+
+
+def _opens_event(words: Sequence[Token]) -> bool:
+    """Whether the name is an operation's, a storm's or a flight's: "Hurricane Anna", not "Hurricane Center"."""
+    openers = read_words("resolve", "event_openers.txt")
+    first = words[0].text.lower()
+    opened = first in openers or (len(words) > 1 and f"{first} {words[1].text.lower()}" in openers)
+    return opened and words[-1].text.lower() not in read_words("resolve", "name_closers.txt")
+
+
+def _is_flight(words: Sequence[Token]) -> bool:
+    """Whether the name ends in a flight's number: "Air Lima Flight 12"."""
+    return len(words) > 1 and words[-2].text.lower() == "flight" and words[-1].text.isdigit()
 
 
 def is_letters_of_a_thing(candidate: Candidate, names: Iterable[Candidate], tables: Tables) -> bool:

@@ -9,6 +9,7 @@ from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
 _PROPER = frozenset({"NNP", "NNPS"})
+_SOME = frozenset({"some", "several", "many", "most", "other", "few", "certain", "any", "both", "various"})
 _SUFFIXES = frozenset({"-", ",", "Jr.", "Jr", "Sr.", "Sr", "II", "III"})
 Entity = tuple[int, int, str]  # first word, word after the last, the model's label
 
@@ -16,19 +17,30 @@ Entity = tuple[int, int, str]  # first word, word after the last, the model's la
 def is_no_name(sentence: Sentence, match: Match) -> bool:
     """Return whether the model reads the words as a language, a currency or a part of a date."""
     label = sentence.tokens[match.start].entity_type
-    if label in ("MONEY", "PERCENT", "QUANTITY"):
+    if label in ("MONEY", "PERCENT", "QUANTITY") or _is_counted(sentence, match):
         return True
     if match.end - match.start > 1:
         return False
     word = sentence.tokens[match.start].text
+    if not word.isupper() and word.lower() in read_words("resolve", "capitals_only.txt"):
+        return all(e.alias.isupper() for e in match.entries)
     if word.istitle() and word.lower() in read_words("resolve", "no_names.txt"):
         return all(e.alias.isupper() for e in match.entries)
     return label == "LANGUAGE" or (label in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries))
 
 
+def _is_counted(sentence: Sentence, match: Match) -> bool:
+    """Whether only some of a group are meant: "several Arab countries"."""
+    before = sentence.tokens[match.start - 1] if match.start else None
+    if before is None or not sentence.tokens[match.end - 1].text.islower():
+        return False
+    some = before.pos == "NUM" or before.text.lower() in _SOME
+    return some and all(e.actor.kind is ActorKind.GROUP for e in match.entries)
+
+
 def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
     """Return whether the matched words are only a part of another name."""
-    if _has_opener(sentence, match, entity) or _goes_on(sentence, match, entity, tables):
+    if _has_opener(sentence, match, entity, tables) or _goes_on(sentence, match, entity, tables):
         return True
     if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
         return False
@@ -59,13 +71,31 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
     return state and all(e.ambiguous for e in match.entries) and _has_name_beside(sentence, match, tables)
 
 
-def _has_opener(sentence: Sentence, match: Match, entity: Entity | None) -> bool:
+def _has_opener(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
     """Whether another capitalized word opens the name of a body: "National Security Council" holds another's name."""
-    if entity is None or match.start <= entity[0] or not all(e.ambiguous for e in match.entries):
+    if match.start == 0 or any(e.form in (Form.PERSON, Form.ADJECTIVE, Form.DEMONYM) for e in match.entries):
         return False
     before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
-    bodies = all(e.actor.kind is ActorKind.ORGANIZATION and e.form is Form.NAME for e in match.entries)
-    return bodies and before.tag == "NNP" and before.dep == "compound" and before.head == last.index
+    if before.text.lower() in read_words("resolve", "ship_nouns.txt"):
+        return True  # "the galleon San Juan"
+    if not (before.tag == "NNP" and before.dep == "compound" and before.head == last.index):
+        return False
+    inside = entity is not None and match.start > entity[0]
+    named = _is_name_word(before, tables) and not tables.gazetteer.lookup(before.text)
+    if all(e.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) for e in match.entries):
+        bodies = all(e.ambiguous and e.actor.kind is ActorKind.ORGANIZATION for e in match.entries)
+        own = _is_owner(sentence, match, tables)
+        return inside and ((bodies and not own) or (named and match.end - match.start > 1))
+    word = before.text.lower()
+    parts = word in read_words("resolve", "directions.txt") or word in read_words("resolve", "town_nouns.txt")
+    return named and not parts and (inside or match.start > 1)  # "FC Barcelona", not "Neighboring Spain"
+
+
+def _is_owner(sentence: Sentence, match: Match, tables: Tables) -> bool:
+    """Whether the words before are the state of the body: "United States Republicans"."""
+    words = [t.text for t in sentence.tokens[max(0, match.start - 2) : match.start]]
+    owners = (*tables.gazetteer.lookup(words[-1]), *tables.gazetteer.lookup(" ".join(words)))
+    return any(o.actor.country == e.actor.country for o in owners for e in match.entries)
 
 
 def _goes_on(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
@@ -97,12 +127,27 @@ def _is_after_head(sentence: Sentence, match: Match) -> bool:
 
 
 def names_event(sentence: Sentence, match: Match) -> bool:
-    """Return whether a town gives its name to a paper or meeting: "the Lusaka Protocol", "the Munich conference"."""
+    """Return whether a state or town gives its name to an event: "the Lusaka Protocol", "the Korean War"."""
+    if _opens_event(sentence, match):
+        return True
     words = [t.text.lower() for t in sentence.tokens[match.end : match.end + 2]]
     named = read_words("resolve", "named_after_places.txt")
     if not words or (words[0] not in named and " ".join(words) not in named):
         return False
     return all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries)
+
+
+def _opens_event(sentence: Sentence, match: Match) -> bool:
+    """Whether capitalized words behind make the name an event's: "the Syrian Civil War", "the U.S. Open"."""
+    if any(e.form is Form.PERSON or e.country_state is None for e in match.entries):
+        return False
+    run: list[str] = []
+    for token in sentence.tokens[match.end : match.end + 4]:
+        if not (token.tag in _PROPER and token.text[:1].isupper()):
+            break
+        run.append(token.text.lower())
+    events = read_words("resolve", "event_names.txt")
+    return bool(run) and len(run) < 4 and (run[-1] in events or " ".join(run[-2:]) in events)
 
 
 def _has_compound(sentence: Sentence, match: Match) -> bool:
@@ -125,12 +170,22 @@ def _opens_entity(sentence: Sentence, match: Match, entity: Entity, tables: Tabl
     if _opens_role(words, match.end, entity[1], tables):
         return False  # "Israeli National Security" before "Advisor"
     closer = _head_word(tail)
+    if all(t.text.lower() in read_words("resolve", "corporate_suffixes.txt") for t in tail):
+        return False  # "Boeing Co."
+    if _is_worldwide(match) and all(t.tag in _PROPER for t in tail):
+        noun = tables.role_nouns.get(closer)
+        return noun is None or noun.kind != "person"  # "Economist Intelligence Unit"
     town = all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries)
     if town and any(t.text.lower() in read_words("resolve", "name_closers.txt") for t in tail):
         return True  # "Georgetown University School"
     if closer in tables.role_heads and closer not in read_words("resolve", "name_closers.txt"):
         return False
     return all(t.tag in _PROPER or t.pos in ("ADP", "DET", "CCONJ", "PROPN") for t in tail)
+
+
+def _is_worldwide(match: Match) -> bool:
+    """Whether the match is a company or a paper, whose name others take into their own."""
+    return all(e.actor.sector in ("BUS", "MED") for e in match.entries)
 
 
 def _is_names(words: list[str], tables: Tables) -> bool:

@@ -13,6 +13,7 @@ from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.junk import is_no_actor, is_score
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
+from graphbuild.resolve.parting import is_no_first_name, part_persons
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -26,7 +27,8 @@ _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj",
 
 def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list[Candidate]:
     """Return the candidates that are names, in reading order, without overlap."""
-    entities = _joined(sentence, [found for found in _entities(sentence) if found[2] in _NAMES])
+    read = list(part_persons(sentence, _entities(sentence), tables))
+    entities = _joined(sentence, [found for found in read if found[2] in _NAMES], tables)
     by_word: dict[int, tuple[int, int, str]] = {}
     for entity in entities:
         by_word.update(dict.fromkeys(range(entity[0], entity[1]), entity))
@@ -47,7 +49,10 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
             continue
         if end - start == 1 and _is_code_or_pair(sentence.tokens[start].text, label, tables):
             continue
-        found.extend(_from_entity(sentence, *_trim(sentence, start, end, label, taken, tables), label, taken))
+        first, last = _trim(sentence, start, end, label, taken, tables)
+        if last - first == 1 and end - start > 1 and sentence.tokens[first].text.lower() in tables.role_heads:
+            continue  # "Office of the" of "Office of the Deputy Secretary"
+        found.extend(_from_entity(sentence, first, last, label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
     return sorted(found, key=lambda c: c.start)
@@ -66,7 +71,7 @@ def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         yield start, len(tokens), tokens[start].entity_type
 
 
-def _joined(sentence: Sentence, entities: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _joined(sentence: Sentence, entities: list[tuple[int, int, str]], tables: Tables) -> list[tuple[int, int, str]]:
     """The entities; two side by side are one where the first is a part of the second's noun: "Bustan" "al-Basha"."""
     joined: list[tuple[int, int, str]] = []
     for start, end, label in entities:
@@ -77,6 +82,7 @@ def _joined(sentence: Sentence, entities: list[tuple[int, int, str]]) -> list[tu
                 and start <= token.head < end
                 and label in _NAMES
                 and token.entity_type != "NORP"
+                and not (label == "PERSON" and end - start > 1 and is_no_first_name(sentence, joined[-1], tables))
             ):
                 first = joined.pop()
                 joined.append((first[0], end, first[2]))
@@ -120,7 +126,8 @@ def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
         entries = _choose_form(sentence, match, last.dep)
         if not entries:
             return None
-    if entries[0].actor.kind is ActorKind.PLACE and _has_direction(sentence, match):
+    town = entries[0].actor.kind is ActorKind.PLACE or entries[0].form is Form.CAPITAL
+    if town and _has_direction(sentence, match):
         return _make(sentence, match.start - 1, match.end, (), "GPE")  # "eastern Aleppo"
     start = match.start + (sentence.tokens[match.start].text.lower() == "the" and match.end - match.start > 1)
     candidate = _make(sentence, start, match.end, entries, last.entity_type)
@@ -185,7 +192,7 @@ def _trim(sentence: Sentence, start: int, end: int, label: str, taken: set[int],
     while label == "PERSON" and start + 1 < end and _is_title(tokens[start].text, tables):
         start += 1
     while end > start and (
-        tokens[end - 1].pos in ("PUNCT", "PART", "ADP")
+        tokens[end - 1].pos in ("PUNCT", "PART", "ADP", "CCONJ", "DET")
         or tokens[end - 1].text in ("'s", "\u2019s", "'")
         or (end - start > 1 and is_score(tokens[end - 1].text))
     ):
@@ -213,6 +220,7 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
     if label == "NORP" and tokens[end - 1].dep in _INSIDE and tokens[end - 1].tag not in ("NNS", "NNPS"):
         return  # "European champions", "Western allies": not a name of somebody
     if is_no_actor(words):
+        taken.update(range(start, end) if end - start > 1 else ())  # "Haiyan" of "Typhoon Haiyan" is nobody either
         return
     while end < len(tokens) - 1 and tokens[end].text in HYPHENS and tokens[end].span.start == tokens[end - 1].span.end:
         if tokens[end + 1].tag not in _PROPER or tokens[end + 1].span.start != tokens[end].span.end:

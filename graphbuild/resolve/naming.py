@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graphbuild.model import Actor, ActorKind, slug
-from graphbuild.resolve.aliases import find_aliases
+from graphbuild.resolve.aliases import find_aliases, stands_for_other_words
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast, first_name
 from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resolve.governments import named_government
 from graphbuild.resolve.junk import is_letters_of_a_thing
 from graphbuild.resolve.kinds import name_key, vote_kinds
-from graphbuild.resolve.offices import Holder, last_name, same_office
+from graphbuild.resolve.metonyms import acts, is_town, means_state, town_of
+from graphbuild.resolve.offices import last_name, same_office
 from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
 from graphbuild.resolve.regions import Regions
-from graphbuild.resolve.role_facts import described, holds
+from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name, without_title
 from graphbuild.resolve.spelling import shown_name, starts_small
+from graphbuild.resolve.support import Support
+from graphbuild.resolve.surnames import from_surname
 from graphbuild.resources import read_words
 
-_ASSOCIATIONS = frozenset({"PTY", "OPP", "LAB", "EDU", "NGO"})
-_ACRONYM = 4  # letters of names that are ambiguous the world over
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "countries", "first_named", "kinds", "letters", "local", "mentioned", "names_of", "regions")
+    __slots__ = ("cast", "first_named", "kinds", "letters", "local", "mentioned", "regions", "support")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
@@ -37,13 +38,7 @@ class Naming:
         self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
         self.mentioned = {e.actor.id for c in names for e in c.entries}
         self.regions = Regions(names)
-        telling = [(c, e) for c in names for e in c.entries]
-        telling = [(c, e) for c, e in telling if len(c.name) > _ACRONYM or e.actor.kind is ActorKind.STATE]
-        self.countries = {e.actor.country for _, e in telling}
-        self.names_of: dict[str, set[str]] = defaultdict(set)
-        for candidate in names:
-            for entry in candidate.entries:
-                self.names_of[entry.actor.id].add(candidate.name)
+        self.support = Support(cast, names)
         self.first_named: dict[str, set[str]] = defaultdict(set)  # first name to the persons who bear it
         for candidate in names:
             self._learn_full_name(candidate)
@@ -62,6 +57,9 @@ class Naming:
         """Set the candidate's actor and reason; none where no name is meant."""
         identity, reason = self._identify(candidate)
         if not identity or self._is_source_line(candidate, identity):
+            return
+        if candidate.notes == ["named"] and self.cast.actors[identity].kind is ActorKind.PERSON:
+            candidate.name, candidate.entries, candidate.notes = "", (), []  # "the Weber militia" is not Weber
             return
         candidate.actor, candidate.reason = identity, reason
         if not any(e.form in (Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM) for e in candidate.entries):
@@ -103,7 +101,9 @@ class Naming:
                     continue
             if not self._may_be_one(first, second):
                 continue
-            sure = second.entries and not all(e.ambiguous for e in second.entries)
+            sure = second.entries and not all(
+                e.ambiguous or stands_for_other_words(second.name, first.name, e.actor) for e in second.entries
+            )
             known, other = (second, first) if sure and not first.entries else (first, second)
             self._learn_alias(known, other, reason)
 
@@ -129,15 +129,18 @@ class Naming:
             return self.local[key]
         if key in self.letters:
             return "", ""
-        if candidate.entries and not self._is_foreign_acronym(candidate):
-            return self._from_tables(candidate)
+        meant = self.support.meant(candidate) if candidate.entries else ()
+        if meant:
+            return self._from_tables(candidate, meant)
+        if candidate.entries and all(e.actor.kind is ActorKind.STATE for e in candidate.entries):
+            return "", ""
         if key in self.cast.names:
             identity = self.cast.names[key]
             holder = self.cast.tables.offices.by_id.get(identity)
             if holder is not None:
                 return identity, f"alias of {identity} in offices.csv"
             return identity, f"the same name as {self.cast.actors[identity].name}"
-        short = self._from_surname(candidate, key)
+        short = from_surname(candidate, key, self.kinds.get(key), self.cast, self.support.countries | self.mentioned)
         if short[0]:
             return short
         if not candidate.sure and not self._believable(candidate, key):
@@ -149,33 +152,26 @@ class Naming:
                 return identity, f"first name of {self.cast.actors[identity].name}"
         return self._own(candidate, key)
 
-    def _is_foreign_acronym(self, candidate: Candidate) -> bool:
-        """Whether a few capitals would be a party or association of a country that the article does not name."""
-        if len(candidate.name) > _ACRONYM or not candidate.name.isupper():
-            return False
-        return all(
-            (e.actor.sector in _ASSOCIATIONS or e.ambiguous)
-            and e.actor.country
-            and e.actor.country not in self.countries
-            and not any(other != candidate.name for other in self.names_of[e.actor.id])
-            for e in candidate.entries
-        )
-
-    def _from_tables(self, candidate: Candidate) -> tuple[str, str]:
-        entry = self._choose(candidate)
+    def _from_tables(self, candidate: Candidate, entries: tuple[Entry, ...]) -> tuple[str, str]:
+        entry = self._choose(candidate, entries)
         if entry.form is Form.PERSON:
             holder = self.cast.tables.offices.by_id[entry.actor.id]
             return self.cast.add(holder.on(self.cast.date)), entry.reason
         person = self._person_with_surname(candidate) if entry.ambiguous else None
         if person:
             return person, f"surname of {self.cast.actors[person].name}"
+        if entry.form is Form.CAPITAL and not means_state(
+            candidate, entry, self.cast.tables.states, state_behind=self.support.is_among_places(candidate, entry)
+        ):
+            return self.cast.add(town_of(entry)), f"the town, not its state: {entry.reason}"
+        if entry.form is Form.SEAT and is_town(candidate) and not acts(candidate):
+            return self.cast.add(town_of(entry)), f"the town, not its government: {entry.reason}"
         if entry.form is Form.DEMONYM:
             return self.cast.add(people_of(candidate, entry)), f"people of {entry.actor.id} in states.csv"
         return self.cast.add(entry.on(self.cast.date)), entry.reason
 
-    def _choose(self, candidate: Candidate) -> Entry:
+    def _choose(self, candidate: Candidate, entries: tuple[Entry, ...]) -> Entry:
         """The meaning; of several, the one that another name in the article supports, then the unambiguous."""
-        entries = candidate.entries
         if len(entries) == 1:
             return entries[0]
         region = next((e for e in entries if e.actor.kind is ActorKind.PLACE), None)
@@ -189,65 +185,6 @@ class Naming:
     def _person_with_surname(self, candidate: Candidate) -> str | None:
         known = self.cast.surnames.get(fold_name(candidate.name))
         return next(iter(known)) if known and candidate.label == "PERSON" else None
-
-    def _from_surname(self, candidate: Candidate, key: str) -> tuple[str, str]:
-        """A surname, alone or after a particle, of a person named in full in the article, or of an office holder."""
-        words = key.split()
-        if " " in candidate.name and not starts_small(candidate.name):
-            return "", ""
-        kind = self.kinds.get(key)
-        single = bool(words) and "-" not in candidate.name  # "Carter-Mondale" is not Mondale
-        known = self.cast.surnames.get(key) or self.cast.surnames.get(words[-1] if single else "")
-        holder = self._holder_by_title(candidate, words[-1] if words else "") if known else None
-        if known and (holder is None or holder.actor.id in known):
-            chosen = self._preferred(known, candidate)
-            if chosen:
-                return chosen, f"surname of {self.cast.actors[chosen].name}"
-        if kind is ActorKind.PLACE and candidate.role is None:
-            return "", ""
-        holder = holder or self._holder_of(candidate, words[-1] if words else "")
-        if holder is None:
-            return "", ""
-        identity = self.cast.add_person(holder.actor.name, holder)
-        return identity, f"surname of {holder.actor.name} in offices.csv"
-
-    def _holder_by_title(self, candidate: Candidate, surname: str) -> Holder | None:
-        """The one of that surname who holds the office that the title names, on the day."""
-        role = candidate.role
-        if role is None or not role.office:
-            return None
-        known = self.cast.tables.offices.by_surname.get(surname, ())
-        holding = [h for h in known if holds(h, role, self.cast.date)]
-        return holding[0] if len(holding) == 1 else None
-
-    def _holder_of(self, candidate: Candidate, surname: str) -> Holder | None:
-        offices, date = self.cast.tables.offices, self.cast.date
-        titled = self._holder_by_title(candidate, surname)
-        if titled is not None:
-            return titled
-        holder = offices.surname(surname, date)
-        if holder is None:
-            return None
-        famous = any(fold_name(name) == surname for name in holder.names)
-        if holder.serves(date) or date is None:  # a surname alone, only where the article names the country too
-            home = self.cast.home.country if self.cast.home is not None else None
-            return holder if famous or candidate.role or holder.actor.country in (*self.countries, home) else None
-        return holder if famous and self.kinds.get(name_key(candidate.name)) is ActorKind.PERSON else None
-
-    def _preferred(self, known: dict[str, None], candidate: Candidate) -> str | None:
-        """Of several persons with one surname, the one the title fits; else the last named before."""
-        if len(known) == 1:
-            return next(iter(known))
-        role = candidate.role
-        if role is not None:
-            title = self.cast.tables.titles.get(role.noun.noun.rstrip("."))
-            gender = title.gender if title else ""
-            fitting = [p for p in known if gender and self.cast.gender.get(p) == gender]
-            if role.office:
-                fitting = fitting or [p for p in known if role.noun.noun in self.cast.actors[p].role.lower()]
-            if len(fitting) == 1:
-                return fitting[0]
-        return next(reversed(known))
 
     def _believable(self, candidate: Candidate, key: str) -> bool:
         """Whether a run of proper nouns that the model left alone is a name."""

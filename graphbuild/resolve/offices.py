@@ -150,8 +150,9 @@ def read_offices(rows: Iterable[Mapping[str, str]], states: StateNames, organiza
         for name in holder.names:
             key = fold_name(name)
             by_name.setdefault(key, holder)
-            surname = key if " " not in key else last_name(name)
-            by_surname[surname][holder.actor.id] = holder
+            if " of " not in key:  # "King Abdullah of Jordan" is not called Jordan
+                surname = key if " " not in key else last_name(name)
+                by_surname[surname][holder.actor.id] = holder
         for term in holder.terms:
             by_office[(term.place, same_office(term.office))].append((term, holder))
     return Offices(

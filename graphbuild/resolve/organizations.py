@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.gazetteer import Entry, Form
-from graphbuild.resolve.states import StateNames, split_values
+from graphbuild.resolve.states import StateNames, spelled_out, split_values
 
 _SOURCE = "organizations.csv"
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
@@ -19,8 +19,10 @@ def organization_entries(rows: Iterable[Mapping[str, str]], states: StateNames) 
         ambiguous = set(split_values(row.get("ambiguous")))
         flagged = (row.get("ambiguous") or "").strip() in ("1", "yes", "true")
         former = [name.split(":")[0].strip() for name in split_values(row["former_names"])]
-        for alias in dict.fromkeys((row["name"], *split_values(row["aliases"]), *former)):
-            yield Entry(actor, Form.NAME, alias, _SOURCE, flagged or alias in ambiguous)
+        since = row.get("start") or ""
+        aliases = dict.fromkeys((row["name"], *split_values(row["aliases"]), *former))
+        for alias in (*aliases, *spelled_out(aliases)):
+            yield Entry(actor, Form.NAME, alias, _SOURCE, flagged or alias in ambiguous, since=since)
 
 
 def _organization(row: Mapping[str, str], states: StateNames) -> Actor:

@@ -35,6 +35,10 @@ def find_short_forms(
         if ship is not None and not short.entries:
             yield ship, short, f"the ship {ship.name}"
             continue
+        firm = _firm_of(key, long) if not short.entries and kinds.get(key) in _BODIES else None
+        if firm is not None:
+            yield firm, short, f"short for {firm.name}"
+            continue
         if short.entries or not (short.name.isupper() or _may_end_a_name(key, kinds, tables)):
             continue
         if " " not in key and short.name.isupper() and 3 <= len(short.name) <= 7:
@@ -63,6 +67,13 @@ def without_title(name: str) -> str:
     """
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in read_words("resolve", "first_name_titles.txt") else name
+
+
+def _firm_of(key: str, long: dict[str, Candidate]) -> Candidate | None:
+    """The only firm whose name goes on with nothing but a firm's ending: "Marlow International" for "Marlow"."""
+    endings = read_words("resolve", "firm_endings.txt") | read_words("resolve", "corporate_suffixes.txt")
+    firms = [c for k, c in long.items() if k.startswith(f"{key} ") and endings.issuperset(k[len(key) + 1 :].split())]
+    return firms[0] if len(firms) == 1 else None
 
 
 def _is_body(candidate: Candidate) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 
 def starts_small(name: str) -> bool:
-    """Return whether the name opens with a particle.
+    """Return whether the name opens with a particle; "Ben" in a capital is a first name too.
 
-    >>> starts_small("De Mistura"), starts_small("Mistura")
-    (True, False)
+    >>> starts_small("De Mistura"), starts_small("Mistura"), starts_small("Ben Stone")
+    (True, False, False)
     """
-    first = name.split(maxsplit=1)[0].lower()
-    return first in ("de", "del", "di", "da", "van", "von", "der", "al", "el", "bin", "ben", "du")
+    first = name.split(maxsplit=1)[0]
+    particles = ("de", "del", "di", "da", "van", "von", "der", "al", "el", "bin", "ben", "du")
+    return first.lower() in particles and first != "Ben"
 
 
 def shown_name(name: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 from graphbuild.model import Actor, ActorKind, slug
-from graphbuild.resolve.gazetteer import Entry, Form
+from graphbuild.resolve.gazetteer import Entry, Form, fold_name
 from graphbuild.resources import read_rows
 
 _SOURCE = "states.csv"
+_ALIKE = 0.6  # share of letters in common of two spellings of a town, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,13 @@ def split_values(cell: str | None) -> list[str]:
     (['Russia', 'Russian Federation'], [])
     """
     return [part.strip() for part in (cell or "").split("|") if part.strip()]
+
+
+def spelled_out(aliases: Iterable[str]) -> Iterator[str]:
+    """Yield the names with the state in full: "United States Navy" for "US Navy"."""
+    known = set(aliases)
+    full = dict.fromkeys(f"United States {a[3:]}" for a in aliases if a.startswith("US "))
+    yield from (name for name in full if name not in known)
 
 
 def read_states(rows: Iterable[Mapping[str, str]]) -> tuple[StateNames, list[Entry]]:
@@ -88,12 +97,29 @@ def _entries(row: Mapping[str, str], actor: Actor) -> Iterator[Entry]:
         yield make(alias, Form.ADJECTIVE)
     for alias in split_values(row["demonyms"]):
         yield make(alias, Form.DEMONYM)
-    for alias in (*split_values(row["capital"]), *split_values(row["capital_aliases"])):
+    yield from _capitals(row, actor, ambiguous if not flagged else None)
+    seats = {name: sector or "GOV" for name, _, sector in (s.partition(":") for s in split_values(row["seats"]))}
+    for name, sector in seats.items():
+        yield make(name, Form.SEAT, _seat(name, sector, actor))
+    for name in spelled_out(seats):
+        short = f"US {name[14:]}"
+        yield make(name, Form.SEAT, _seat(short, seats[short], actor))
+
+
+def _capitals(row: Mapping[str, str], actor: Actor, ambiguous: set[str] | None) -> Iterator[Entry]:
+    """The names of the capitals, each with the usual one of that town; all unsure where `ambiguous` is None."""
+    towns = split_values(row["capital"])
+    for alias in (*towns, *split_values(row["capital_aliases"])):
         if alias != row["name"]:
-            yield make(alias, Form.CAPITAL)
-    for seat in split_values(row["seats"]):
-        name, _, sector = seat.partition(":")
-        yield make(name, Form.SEAT, _seat(name, sector or "GOV", actor))
+            town = next((t for t in towns if _is_spelling(alias, t)), alias)
+            yield Entry(actor, Form.CAPITAL, alias, _SOURCE, ambiguous is None or alias in ambiguous, town=town)
+
+
+def _is_spelling(alias: str, town: str) -> bool:
+    """Whether one is the other town's name in other letters: "Kiev" of "Kyiv", not "Cotonou" of "Porto-Novo"."""
+    first, second = fold_name(alias), fold_name(town)
+    alike = first[:1] == second[:1] and SequenceMatcher(None, first, second).ratio() >= _ALIKE
+    return alike or first in second or second in first
 
 
 @cache
