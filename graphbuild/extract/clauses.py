@@ -238,7 +238,7 @@ def prepositional_arguments(sentence: Sentence, verb: Token, chain: tuple[Token,
         for child in sentence.children(governor, "prep", "dative", "npadvmod"):
             if child.dep == "npadvmod":
                 found.append(changed(noun_phrase(sentence, child), adverbial=True))
-            elif child.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
+            elif child.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART") and child.text.lower() != "according":
                 found.extend(prepositional(sentence, verb, child))
     direct = direct_object(sentence, verb)
     if direct is not None and direct.index > verb.index:

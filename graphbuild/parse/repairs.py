@@ -3,6 +3,7 @@
 Police shot a rider, believed to be a Kenyan.     the rider is believed, the police do not believe
 The bridge replaces a ferry, first built in 1911.  the ferry was built, the bridge builds nothing
 He was hit and stabbed dozens of times.            no "dozens" are stabbed
+Israel calls on civilians to leave.                civilians are called on
 A judge ordered the activist released.             the order is that the activist be released
 """
 
@@ -29,7 +30,20 @@ def repair_labels(tokens: list[Token]) -> list[Token]:
     for verb in tokens:
         if verb.lemma in _HAVING_DONE and verb.pos == "VERB":
             _have_done(repaired, verb)
+        elif verb.lemma == "call" and verb.pos == "VERB":
+            _call_on(repaired, verb)
     return repaired
+
+
+def _call_on(tokens: list[Token], verb: Token) -> None:
+    """Whom the "on" of "calls on civilians to leave" addresses, where it is taken for a conjunction."""
+    on = tokens[verb.index + 1] if verb.index + 1 < len(tokens) else verb
+    act = tokens[on.head]
+    asked = next((t for t in tokens[on.index : act.index] if t.head == act.index and t.dep == "nsubj"), None)
+    if on.dep == "mark" and on.text.lower() in ("on", "upon") and act.tag == "VB" and asked is not None:
+        tokens[on.index] = replace(on, dep="prep", head=verb.index)
+        tokens[asked.index] = replace(asked, dep="pobj", head=on.index)
+        tokens[act.index] = replace(act, dep="advcl", head=verb.index)
 
 
 def _have_done(tokens: list[Token], verb: Token) -> None:

@@ -41,11 +41,21 @@ def _is_city(candidate: Candidate, place: bool) -> bool:
     return place or (bool(candidate.entries) and candidate.entries[0].form is Form.CAPITAL)
 
 
+def _is_attack(sentence: Sentence, word: Token) -> bool:
+    """Whether "from" tells where an attack begins: "fired rockets from Sudan", "attacks from Cyprus"."""
+    through_what = word.pos == "NOUN" and word.dep == "dobj"  # "fired shots from Sudan"
+    verb = sentence.tokens[word.head] if through_what else word
+    attacks = read_words("resolve", "attack_words.txt")
+    return word.lemma.lower() in attacks or (verb.pos == "VERB" and verb.lemma.lower() in ("fire", "launch", "shoot"))
+
+
 def _is_motion(sentence: Sentence, preposition: Token, place: bool) -> bool:
     above = sentence.tokens[preposition.head]
     if above.pos == "ADP" or above.text.lower() == "out":
         above = sentence.tokens[above.head]
     word = preposition.text.lower()
     if above.lemma.lower() in read_words("resolve", "motion_words.txt"):
+        return True
+    if word == "from" and _is_attack(sentence, above):
         return True
     return place and word in ("to", "from", "through")

@@ -43,6 +43,8 @@ TRIPLES = [
     ("Sanctions were imposed on North Korea.", {"Sanctions > were imposed on > North Korea"}),
     ("The base is located in the north of the island.", {"The base > is located in > the north of the island"}),
     ("The envoy was arrested in the north of the island.", set()),
+    ('The island was used by the rebels as a "transit hub", according to the coalition.',
+     {"The island > was used by > the rebels", 'The island > was used as > a "transit hub"'}),
     ("The minister was not arrested by the army.", {"The minister > was not arrested by > the army"}),
     ("The port was shelled by Iran and Iraq.", {"The port > was shelled by > Iran", "The port > was shelled by > Iraq"}),
     known("The refugees were sent back to Turkey by Greece.",

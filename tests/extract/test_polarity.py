@@ -55,6 +55,10 @@ ROWS = [
     ("The court ordered the ship seized.", "seize", False, "requested"),
     ("The president wants the envoy expelled.", "expel", False, "planned"),
     ("The airline would keep all passengers informed.", "inform", False, "conditional"),
+    ("The judge retracted the accusation that Israel targeted civilians.", "target", True, "asserted"),
+    ("The judge repeated the accusation that Israel targeted civilians.", "target", False, "possible"),
+    ("Israel calls on civilians to evacuate Khan Yunis.", "evacuate", False, "requested"),
+    ("Chad calls upon rebels to leave the town.", "leave", False, "requested"),
     ("None of the ministers signed the letter.", "sign", True, "asserted"),
 ]  # fmt: skip
 

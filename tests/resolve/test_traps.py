@@ -134,3 +134,19 @@ def test_short_forms_are_the_same_actor(text: str, first: str, second: str, pars
 def test_an_acronym_of_a_country_that_is_not_named_is_no_party_of_it(parse: Parse) -> None:
     assert "MEX" not in {a.country for a in actors("The PRI praised Denmark's offer.", parse).values()}
     assert "MEX" in {a.country for a in actors("The PRI lost the vote in Mexico.", parse).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Rebels attacked villages from Uganda.", set()),
+        ("Hamas fired rockets from Gaza at Israel.", {"Israel"}),
+        ("The LRA launched attacks from Sudan on Uganda.", {"Uganda"}),
+        ("Kenya withdrew from Somalia.", {"Somalia"}),
+        ("Israel bought oil from Iraq.", {"Iraq"}),
+    ],
+)
+def test_where_an_attack_begins_is_not_attacked(text: str, targets: set[str], parse: Parse) -> None:
+    found, linked = read(text, parse)
+    names = {actor.id: actor.name for actor in found.actors}
+    assert {names[edge.target] for s in linked for edge in s.edges()} == targets
