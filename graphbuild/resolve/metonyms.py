@@ -118,7 +118,7 @@ def _after_preposition(sentence: Sentence, preposition: Token, nouns: frozenset[
         return False
     if word in ("of", "including", "like") and above.text.lower() in nouns:
         return False
-    attacks = read_words("resolve", "attack_nouns.txt")
+    attacks = read_words("resolve", "attack_words.txt")
     if word == "of" and above.pos == "PROPN":
         return False  # "Anna Weber of Lima", "the Treaty of Lisbon"
     if word in (*_AIMED, "of") and above.lemma.lower() in attacks:
