@@ -12,7 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from graphbuild.model.drafts import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
     """Half-open characters of an article's text."""
@@ -49,6 +52,7 @@ class Article:
     published: str | None = None  # YYYY-MM-DD
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """One token; `index` and `head` count within the sentence, the root is its own head."""
