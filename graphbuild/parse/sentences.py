@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from graphbuild.resources import read_rows
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
@@ -25,6 +27,8 @@ _LONGEST_WORD = 1_000
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 # tokens; what is longer is a list or a table, and a tree as deep as that is beyond every rule
 _LONGEST_SENTENCE = 400
+# by spaCy's numbers; 0 is a word without one
+_PLACES_IN_ENTITY = ("O", "I", "O", "B")
 # small batches slow the parser down; large ones cost memory
 _ARTICLES_AT_ONCE = 256
 
@@ -54,12 +58,14 @@ def _parse_batch(articles: list[Article], parser: Language, batch_size: int) -> 
         ends = full_name_ends(article.text)
         docs.extend(_make_doc(piece, ends, parser) for _, piece in pieces)
     parsed = iter(parser.pipe(docs, batch_size=batch_size))
+    spelled = _Spelled(parser.vocab.strings)
     for article, pieces in zip(articles, parts, strict=True):
         sentences: list[Sentence] = []
         for paragraph, _piece in pieces:
             doc = next(parsed)
+            grammar = _Grammar(doc, spelled)
             for sent in _short_enough(doc):
-                made = _sentence(sent, doc, article, paragraph, len(sentences))
+                made = _sentence(sent, grammar, article, paragraph, len(sentences))
                 if made is not None:
                     sentences.append(made)
         yield tuple(sentences)
@@ -119,8 +125,32 @@ def _lemma_repairs() -> dict[str, str]:
     return {row["form"]: row["lemma"] for row in read_rows("parse", "lemmas.csv")}
 
 
-def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
-    offset, added = doc.user_data["graphbuild"]
+class _Spelled(dict[int, str]):
+    """The parser's strings by their numbers, one value for all places where a label or lemma stands; for a batch."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, number: int) -> str:
+        self[number] = found = sys.intern(str(self.strings[number]))
+        return found
+
+
+class _Grammar:
+    """What is read of a Doc at once: its words' governors, and where it stands in the article."""
+
+    __slots__ = ("added", "heads", "offset", "spelled")
+
+    def __init__(self, doc: Doc, spelled: _Spelled) -> None:
+        self.offset, self.added = doc.user_data["graphbuild"]
+        distances = doc.to_array("HEAD").astype("int64").tolist()
+        self.heads: list[int] = [place + distance for place, distance in enumerate(distances)]
+        self.spelled = spelled
+
+
+def _sentence(sent: DocSpan, grammar: _Grammar, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
+    offset, added, heads, spelled = grammar.offset, grammar.added, grammar.heads, grammar.spelled
     kept = [t for t in sent if not t.is_space and t.i not in added]
     if not kept:
         return None
@@ -128,23 +158,23 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
     tokens = []
     repairs = _lemma_repairs()
     for i, t in enumerate(kept):
-        head, pos = t.head, t.pos_
-        while (place := places.get(head.i)) is None and head.head.i != head.i:
-            head = head.head
+        head, pos, lemma = heads[t.i], spelled[t.pos], spelled[t.lemma]
+        while (place := places.get(head)) is None and heads[head] != head:
+            head = heads[head]
         start = offset + t.idx - (sum(k < t.i for k in added) if added else 0)
         end = start + len(t)
         tokens.append(
             Token(
                 index=i,
                 text=article.text[start:end],
-                lemma=repairs.get(t.lower_, t.lemma_) if pos == "VERB" else t.lemma_,
+                lemma=repairs.get(t.lower_, lemma) if pos == "VERB" else lemma,
                 pos=pos,
-                tag=t.tag_,
-                dep=t.dep_,
+                tag=spelled[t.tag],
+                dep=spelled[t.dep],
                 head=i if place is None else place,
                 span=Span(start=start, end=end),
-                entity_type=t.ent_type_,
-                entity_iob=t.ent_iob_ or "O",
+                entity_type=spelled[t.ent_type],
+                entity_iob=_PLACES_IN_ENTITY[t.ent_iob],
             )
         )
     tokens = repair_labels(tokens)
