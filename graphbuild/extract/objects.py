@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graphbuild.extract.lexicon import converse_verbs, event_noun, object_raisers
 from graphbuild.extract.predicates import is_passive
-from graphbuild.model import Sentence, Token
+from graphbuild.model import Sentence, Token, remembered
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -31,6 +31,7 @@ def agent(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+@remembered
 def direct_object(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of the direct object; that of a relative clause is the noun it describes."""
     own = sentence.child(verb, "dobj")

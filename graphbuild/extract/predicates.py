@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from graphbuild.extract.lexicon import event_noun, governor_nouns
 from graphbuild.extract.lexicon import governors as governor_lexicon
-from graphbuild.model import Modality, Relation, Sentence, Span, Token
+from graphbuild.model import Modality, Relation, Sentence, Span, Token, remembered
 
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _IN_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "preconj"})
@@ -41,6 +41,7 @@ def _is_preposition(sentence: Sentence, participle: Token) -> bool:
     return word == "including" or (filler is not None and event_noun(filler.lemma.lower()) is not None)
 
 
+@remembered
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb is passive; a coordinated participle shares the auxiliary of the first one."""
     if sentence.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
@@ -85,6 +86,7 @@ def _is_participle(sentence: Sentence, verb: Token) -> bool:
     return verb.dep in ("acl", "advcl") and sentence.child(verb, "nsubj", "ccomp", "xcomp") is None
 
 
+@remembered
 def merged_complement(sentence: Sentence, verb: Token) -> Token | None:
     """Return the infinitive or participle whose act the verb governs without adding a participant, or None.
 
@@ -144,6 +146,7 @@ def is_merged(sentence: Sentence, verb: Token) -> bool:
     return merged_complement(sentence, head) is verb
 
 
+@remembered
 def governing_chain(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return the words that govern the verb within its own statement, outermost first."""
     chain: list[Token] = []
@@ -180,6 +183,7 @@ def coordination_head(sentence: Sentence, verb: Token) -> Token:
     return head if head.pos in ("VERB", "AUX") else sentence.head(verb)
 
 
+@remembered
 def innermost_verb(sentence: Sentence, verb: Token) -> Token:
     """Return the verb that carries the meaning: of "is set to travel" the verb "travel"."""
     complement = merged_complement(sentence, verb)
@@ -256,6 +260,7 @@ def _noun_governor(sentence: Sentence, infinitive: Token) -> list[str]:
     return governor_nouns()[noun.lemma.lower()].split(" ")
 
 
+@remembered
 def _group_start(sentence: Sentence, verb: Token) -> int:
     """The leftmost token of the group that stands in an unbroken row before the verb."""
     members = {c.index for c in sentence.children(verb) if c.dep in _IN_GROUP and c.index < verb.index}

@@ -8,9 +8,11 @@ answers questions of navigation, so that rules need no parser.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import wraps
 from operator import attrgetter
+from typing import Any, TypeVar
 
 from graphbuild.model.drafts import quickly_made
 
@@ -85,6 +87,8 @@ class Sentence:
     tokens: tuple[Token, ...]
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of the tokens
+    # what `remembered` questions have found, by question and word; no part of the value
+    memory: dict[str, dict[int, Any]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         children: list[list[Token]] = [[] for _ in self.tokens]
@@ -93,6 +97,7 @@ class Sentence:
                 children[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
         object.__setattr__(self, "_starts", tuple(token.span.start for token in self.tokens))
+        object.__setattr__(self, "memory", {})
 
     def __hash__(self) -> int:
         """Return a number from where the sentence stands; its many tokens need not be gone through."""
@@ -147,3 +152,28 @@ class Sentence:
         if place < 0 or position >= self.tokens[place].span.end:
             return None
         return self.tokens[place]
+
+
+T = TypeVar("T")
+
+
+def remembered(find: Callable[[Sentence, Token], T]) -> Callable[[Sentence, Token], T]:
+    """Return a question about a word of a sentence that is answered once; many rules ask it again.
+
+    The answer depends on the sentence alone, and is kept as long as the sentence is.
+    """
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def recalled(sentence: Sentence, word: Token) -> T:
+        answers = sentence.memory.get(name)
+        if answers is None:
+            answers = sentence.memory[name] = {}
+        place = word.index
+        if place in answers:
+            answer: T = answers[place]
+            return answer
+        answers[place] = answer = find(sentence, word)
+        return answer
+
+    return recalled
