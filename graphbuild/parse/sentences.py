@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graphbuild.model import Article, Sentence, Span, Token
@@ -27,8 +27,6 @@ _LONGEST_WORD = 1_000
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 # tokens; what is longer is a list or a table, and a tree as deep as that is beyond every rule
 _LONGEST_SENTENCE = 400
-# by spaCy's numbers; 0 is a word without one
-_PLACES_IN_ENTITY = ("O", "I", "O", "B")
 # small batches slow the parser down; large ones cost memory
 _ARTICLES_AT_ONCE = 256
 
@@ -58,14 +56,12 @@ def _parse_batch(articles: list[Article], parser: Language, batch_size: int) -> 
         ends = full_name_ends(article.text)
         docs.extend(_make_doc(piece, ends, parser) for _, piece in pieces)
     parsed = iter(parser.pipe(docs, batch_size=batch_size))
-    spelled = _Spelled(parser.vocab.strings)
     for article, pieces in zip(articles, parts, strict=True):
         sentences: list[Sentence] = []
         for paragraph, _piece in pieces:
             doc = next(parsed)
-            grammar = _Grammar(doc, spelled)
             for sent in _short_enough(doc):
-                made = _sentence(sent, grammar, article, paragraph, len(sentences))
+                made = _sentence(sent, doc, article, paragraph, len(sentences))
                 if made is not None:
                     sentences.append(made)
         yield tuple(sentences)
@@ -125,56 +121,50 @@ def _lemma_repairs() -> dict[str, str]:
     return {row["form"]: row["lemma"] for row in read_rows("parse", "lemmas.csv")}
 
 
-class _Spelled(dict[int, str]):
-    """The parser's strings by their numbers, one value for all places where a label or lemma stands; for a batch."""
+class _Labels(dict[int, str]):
+    """The parser's labels by their numbers, one and the same value for all words that bear one."""
 
     def __init__(self, strings: StringStore) -> None:
         super().__init__()
         self.strings = strings
 
     def __missing__(self, number: int) -> str:
-        self[number] = found = sys.intern(str(self.strings[number]))
+        self[number] = found = sys.intern(self.strings[number])
         return found
 
 
-class _Grammar:
-    """What is read of a Doc at once: its words' governors, and where it stands in the article."""
-
-    __slots__ = ("added", "heads", "offset", "spelled")
-
-    def __init__(self, doc: Doc, spelled: _Spelled) -> None:
-        self.offset, self.added = doc.user_data["graphbuild"]
-        distances = doc.to_array("HEAD").astype("int64").tolist()
-        self.heads: list[int] = [place + distance for place, distance in enumerate(distances)]
-        self.spelled = spelled
+@lru_cache(maxsize=4)
+def _labels(strings: StringStore) -> _Labels:
+    """The labels of a pipeline; there are about a hundred."""
+    return _Labels(strings)
 
 
-def _sentence(sent: DocSpan, grammar: _Grammar, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
-    offset, added, heads, spelled = grammar.offset, grammar.added, grammar.heads, grammar.spelled
+def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
+    offset, added = doc.user_data["graphbuild"]
     kept = [t for t in sent if not t.is_space and t.i not in added]
     if not kept:
         return None
     places = {t.i: i for i, t in enumerate(kept)}
     tokens = []
-    repairs = _lemma_repairs()
+    repairs, labels = _lemma_repairs(), _labels(doc.vocab.strings)
     for i, t in enumerate(kept):
-        head, pos, lemma = heads[t.i], spelled[t.pos], spelled[t.lemma]
-        while (place := places.get(head)) is None and heads[head] != head:
-            head = heads[head]
+        head, pos = t.head, labels[t.pos]
+        while (place := places.get(head.i)) is None and head.head.i != head.i:
+            head = head.head
         start = offset + t.idx - (sum(k < t.i for k in added) if added else 0)
         end = start + len(t)
         tokens.append(
             Token(
                 index=i,
                 text=article.text[start:end],
-                lemma=repairs.get(t.lower_, lemma) if pos == "VERB" else lemma,
+                lemma=repairs.get(t.lower_, t.lemma_) if pos == "VERB" else t.lemma_,
                 pos=pos,
-                tag=spelled[t.tag],
-                dep=spelled[t.dep],
+                tag=labels[t.tag],
+                dep=labels[t.dep],
                 head=i if place is None else place,
                 span=Span(start=start, end=end),
-                entity_type=spelled[t.ent_type],
-                entity_iob=_PLACES_IN_ENTITY[t.ent_iob],
+                entity_type=labels[t.ent_type],
+                entity_iob=t.ent_iob_ or "O",
             )
         )
     tokens = repair_labels(tokens)
