@@ -151,15 +151,16 @@ def _single(sentence: Sentence, head: Token, preposition: str, *, deep: bool = T
     counted = phrase_head(sentence, head)
     end = sentence.tokens[high].span.end
     span = Span(start=sentence.tokens[low].span.start, end=end)
+    text = _slice(sentence, span.start, end)
     return Argument(
-        text=_slice(sentence, span.start, end),
+        text=text,
         span=span,
         head=counted.span if counted.span in span else sentence.tokens[high].span,
         preposition=preposition,
         core=_core(sentence, head, low, high),
         inner=tuple(a for a in noun_arguments(sentence, counted) if a.span.end <= end) if deep else (),
         eventive=event_noun(counted.lemma.lower()) is not None and preposition.lower() not in _OCCASION,
-        adverbial=bool(preposition) and _is_adverbial(preposition, counted, _slice(sentence, span.start, end)),
+        adverbial=bool(preposition) and _is_adverbial(preposition, counted, text),
     )
 
 

@@ -121,8 +121,10 @@ class Sentence:
 
     def subtree(self, token: Token, *, without: Iterable[str] = ()) -> list[Token]:
         """Return the token and all below it in text order; branches with a label in `without` are cut."""
-        cut = frozenset(without)
         found, stack = [token], list(self._children[token.index])
+        if not stack:
+            return found
+        cut = frozenset(without)
         while stack:
             below = stack.pop()
             if below.dep not in cut:
@@ -142,6 +144,8 @@ class Sentence:
     def conjuncts(self, token: Token) -> list[Token]:
         """Return the token and the later members of its coordination, in text order."""
         found = [token]
+        if self.child(token, "conj") is None:
+            return found
         for member in found:
             found.extend(self.children(member, "conj"))
         return sorted(found, key=_index)

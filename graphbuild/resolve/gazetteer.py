@@ -163,7 +163,7 @@ class Gazetteer:
         """Whether the first word is a name by itself or the second goes on with one: most words do not."""
         first, *more = pieces[start]
         node = self._root[first]
-        following = pieces[start + 1] if start + 1 < len(pieces) else ("",)
+        following = pieces[start + 1] if start + 1 < len(pieces) else (_END,)
         return bool(more) or _END in node or not following or following[0] in node
 
     def _longest(self, words: Sequence[str], pieces: list[tuple[str, ...]], start: int) -> Match | None:
