@@ -141,11 +141,13 @@ def _labels(strings: StringStore) -> _Labels:
 
 def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
     offset, added = doc.user_data["graphbuild"]
-    kept = [t for t in sent if not t.is_space and t.i not in added]
+    kept = [t for t in sent if not t.is_space]
+    if added:
+        kept = [t for t in kept if t.i not in added]
     if not kept:
         return None
     places = {t.i: i for i, t in enumerate(kept)}
-    tokens = []
+    tokens, text = [], article.text
     repairs, labels = _lemma_repairs(), _labels(doc.vocab.strings)
     for i, t in enumerate(kept):
         head, pos = t.head, labels[t.pos]
@@ -156,7 +158,7 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
         tokens.append(
             Token(
                 index=i,
-                text=article.text[start:end],
+                text=text[start:end],
                 lemma=repairs.get(t.lower_, t.lemma_) if pos == "VERB" else t.lemma_,
                 pos=pos,
                 tag=labels[t.tag],
