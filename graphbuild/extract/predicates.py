@@ -192,10 +192,7 @@ def innermost_verb(sentence: Sentence, verb: Token) -> Token:
 
 def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> Relation:
     """Return the words of the verb group, from the first governor where nothing else stands between."""
-    first = _group_start(sentence, chain[0] if chain else verb)
-    last = _group_end(sentence, verb)
-    if chain and not _only_group_words(sentence, first, last, chain, verb):
-        first = _group_start(sentence, verb)
+    first, last = group_ends(sentence, verb, chain)
     span = Span(start=sentence.tokens[first].span.start, end=sentence.tokens[last].span.end)
     text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     words = _shared_group(sentence, verb, chain) if first == _group_start(sentence, verb) else []
@@ -210,6 +207,14 @@ def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()
         head=verb.span,
         predicate=_unspaced(" ".join(words)),
     )
+
+
+def group_ends(sentence: Sentence, verb: Token, chain: tuple[Token, ...]) -> tuple[int, int]:
+    """Return the first and the last word of the verb group, by their index."""
+    first, last = _group_start(sentence, chain[0] if chain else verb), _group_end(sentence, verb)
+    if chain and not _only_group_words(sentence, first, last, chain, verb):
+        first = _group_start(sentence, verb)
+    return first, last
 
 
 def _shared_group(sentence: Sentence, verb: Token, chain: tuple[Token, ...]) -> list[str]:

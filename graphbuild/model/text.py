@@ -96,7 +96,7 @@ class Sentence:
             if token.head != token.index:
                 children[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
-        object.__setattr__(self, "_starts", tuple(token.span.start for token in self.tokens))
+        object.__setattr__(self, "_starts", tuple([token.span.start for token in self.tokens]))
         object.__setattr__(self, "memory", {})
 
     def __hash__(self) -> int:
