@@ -26,7 +26,8 @@ _NAMED |= {"request": "requested", "stop": "stopped"}
 
 def code_statements(statements: tuple[Statement, ...], own: OwnLexicon | None = None) -> tuple[Statement, ...]:
     """Return the statements with their events set, and nothing else changed, in the same order."""
-    return tuple(changed(statement, event=code_statement(statement, own)) for statement in statements)
+    events = ((statement, code_statement(statement, own)) for statement in statements)
+    return tuple(changed(s, event=event) if event is not s.event else s for s, event in events)
 
 
 def code_statement(statement: Statement, own: OwnLexicon | None = None) -> Event | None:

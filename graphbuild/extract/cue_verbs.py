@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graphbuild.extract.lexicon import Cue, cue_nouns, cues
 from graphbuild.extract.objects import agent
 from graphbuild.extract.participants import surface_subject
-from graphbuild.extract.predicates import clause_verbs, governing_chain, is_passive, make_relation, requested_party
+from graphbuild.extract.predicates import clause_verbs, governing_chain, group_ends, is_passive, requested_party
 from graphbuild.extract.said import Said, cue_words, speaker_phrase
 from graphbuild.model import Sentence, Span, Token
 
@@ -153,7 +153,9 @@ def _verb_cue(
     sentence: Sentence, verb: Token, kind: str, content: set[int], preposition: Token | None, *, raising: bool = False
 ) -> Said:
     chain = governing_chain(sentence, verb)
-    words, span = cue_words(sentence, make_relation(sentence, verb, chain).span, preposition)
+    first, last = group_ends(sentence, verb, chain)
+    group = Span(start=sentence.tokens[first].span.start, end=sentence.tokens[last].span.end)
+    words, span = cue_words(sentence, group, preposition)
     speaker: Token | None = None
     quoted = _quoted_as_saying(sentence, verb)
     if quoted is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graphbuild.extract.lexicon import converse_verbs, event_noun, object_raisers
 from graphbuild.extract.predicates import is_passive
-from graphbuild.model import Sentence, Token
+from graphbuild.model import Sentence, Token, remembered
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -47,6 +47,7 @@ def _behind_description(sentence: Sentence, verb: Token) -> list[Token]:
     return [t for c in clauses for t in sentence.subtree(c) if t.dep in ("agent", "prep") and t.text.lower() == "by"]
 
 
+@remembered
 def direct_object(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of the direct object; that of a relative clause is the noun it describes."""
     own = sentence.child(verb, "dobj")

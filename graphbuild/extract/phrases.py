@@ -111,26 +111,26 @@ def loose_prepositions(sentence: Sentence, noun: Token) -> list[Token]:
     "a meeting with Jean Dupont in Rome": people have no "in Rome" of their own.
     "was accused by Iran of shelling the port": no "of shelling" either.
     """
+    hanging = sentence.children(noun, "prep")
+    if not hanging:
+        return []
     by = sentence.head(noun)
     if by.dep == "agent":
         cue = cues().get(sentence.head(by).lemma.lower())
         charges = cue.frames if cue is not None and cue.kind == "accuse" else frozenset[str]()
         named = noun.entity_type in ("GPE", "PERSON", "NORP")
-        return [
-            p
-            for p in sentence.children(noun, "prep")
-            if sentence.child(p, "pcomp") is not None or (named and p.text.lower() in charges)
-        ]
+        return [p for p in hanging if sentence.child(p, "pcomp") is not None or (named and p.text.lower() in charges)]
     if noun.entity_type != "PERSON" or noun.pos != "PROPN":
         return []
-    return [p for p in sentence.children(noun, "prep") if p.text.lower() in _LOOSE and p.index > noun.index]
+    return [p for p in hanging if p.text.lower() in _LOOSE and p.index > noun.index]
 
 
 def noun_arguments(sentence: Sentence, noun: Token) -> list[Argument]:
     """Return what the prepositions of a noun bring in: "the presence of X" gives ("of", X)."""
-    found = []
-    loose = loose_prepositions(sentence, noun)
-    for preposition in sentence.children(noun, "prep"):
+    found: list[Argument] = []
+    hanging = sentence.children(noun, "prep")
+    loose = loose_prepositions(sentence, noun) if hanging else []
+    for preposition in hanging:
         if preposition in loose or preposition.index < noun.index:
             continue
         words, filler = full_preposition(sentence, preposition)
@@ -151,15 +151,16 @@ def _single(sentence: Sentence, head: Token, preposition: str, *, deep: bool = T
     counted = phrase_head(sentence, head)
     end = sentence.tokens[high].span.end
     span = Span(start=sentence.tokens[low].span.start, end=end)
+    text = _slice(sentence, span.start, end)
     return Argument(
-        text=_slice(sentence, span.start, end),
+        text=text,
         span=span,
         head=counted.span if counted.span in span else sentence.tokens[high].span,
         preposition=preposition,
         core=_core(sentence, head, low, high),
         inner=tuple(a for a in noun_arguments(sentence, counted) if a.span.end <= end) if deep else (),
         eventive=event_noun(counted.lemma.lower()) is not None and preposition.lower() not in _OCCASION,
-        adverbial=bool(preposition) and _is_adverbial(preposition, counted, _slice(sentence, span.start, end)),
+        adverbial=bool(preposition) and _is_adverbial(preposition, counted, text),
     )
 
 
@@ -173,7 +174,9 @@ def _is_adverbial(preposition: str, head: Token, text: str) -> bool:
 def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:
     found = {head.index}
     loose = loose_prepositions(sentence, head)
-    stack = [c for c in sentence.children(head) if c not in loose]
+    stack = sentence.children(head)
+    if loose:
+        stack = [c for c in stack if c not in loose]
     while stack:
         token = stack.pop()
         own = token.head == head.index
@@ -181,7 +184,7 @@ def _phrase_tokens(sentence: Sentence, head: Token) -> set[int]:
             continue
         found.add(token.index)
         below = sentence.children(token)
-        if token.dep == "appos":
+        if below and token.dep == "appos":
             apart = loose_prepositions(sentence, token)
             below = [c for c in below if c not in apart]
         stack.extend(below)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from graphbuild.extract.lexicon import event_noun, governor_nouns, intransitive_verbs
 from graphbuild.extract.lexicon import governors as governor_lexicon
-from graphbuild.model import Modality, Relation, Sentence, Span, Token
+from graphbuild.model import Modality, Relation, Sentence, Span, Token, remembered
 
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _IN_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "preconj"})
@@ -41,6 +41,7 @@ def _is_preposition(sentence: Sentence, participle: Token) -> bool:
     return word == "including" or (filler is not None and event_noun(filler.lemma.lower()) is not None)
 
 
+@remembered
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb is passive; a coordinated participle shares the auxiliary of the first one."""
     if sentence.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
@@ -88,6 +89,7 @@ def _shares_passive(sentence: Sentence, verb: Token) -> bool:
     return transitive and head.tag in ("VBN", "VBD") and is_passive(sentence, head)
 
 
+@remembered
 def merged_complement(sentence: Sentence, verb: Token) -> Token | None:
     """Return the infinitive or participle whose act the verb governs without adding a participant, or None.
 
@@ -147,6 +149,7 @@ def is_merged(sentence: Sentence, verb: Token) -> bool:
     return merged_complement(sentence, head) is verb
 
 
+@remembered
 def governing_chain(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return the words that govern the verb within its own statement, outermost first."""
     chain: list[Token] = []
@@ -183,6 +186,7 @@ def coordination_head(sentence: Sentence, verb: Token) -> Token:
     return head if head.pos in ("VERB", "AUX") else sentence.head(verb)
 
 
+@remembered
 def innermost_verb(sentence: Sentence, verb: Token) -> Token:
     """Return the verb that carries the meaning: of "is set to travel" the verb "travel"."""
     complement = merged_complement(sentence, verb)
@@ -191,10 +195,7 @@ def innermost_verb(sentence: Sentence, verb: Token) -> Token:
 
 def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()) -> Relation:
     """Return the words of the verb group, from the first governor where nothing else stands between."""
-    first = _group_start(sentence, chain[0] if chain else verb)
-    last = _group_end(sentence, verb)
-    if chain and not _only_group_words(sentence, first, last, chain, verb):
-        first = _group_start(sentence, verb)
+    first, last = group_ends(sentence, verb, chain)
     span = Span(start=sentence.tokens[first].span.start, end=sentence.tokens[last].span.end)
     text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     words = _shared_group(sentence, verb, chain) if first == _group_start(sentence, verb) else []
@@ -209,6 +210,14 @@ def make_relation(sentence: Sentence, verb: Token, chain: tuple[Token, ...] = ()
         head=verb.span,
         predicate=_unspaced(" ".join(words)),
     )
+
+
+def group_ends(sentence: Sentence, verb: Token, chain: tuple[Token, ...]) -> tuple[int, int]:
+    """Return the first and the last word of the verb group, by their index."""
+    first, last = _group_start(sentence, chain[0] if chain else verb), _group_end(sentence, verb)
+    if chain and not _only_group_words(sentence, first, last, chain, verb):
+        first = _group_start(sentence, verb)
+    return first, last
 
 
 def _shared_group(sentence: Sentence, verb: Token, chain: tuple[Token, ...]) -> list[str]:
@@ -259,6 +268,7 @@ def _noun_governor(sentence: Sentence, infinitive: Token) -> list[str]:
     return governor_nouns()[noun.lemma.lower()].split(" ")
 
 
+@remembered
 def _group_start(sentence: Sentence, verb: Token) -> int:
     """The leftmost token of the group that stands in an unbroken row before the verb."""
     members = {c.index for c in sentence.children(verb) if c.dep in _IN_GROUP and c.index < verb.index}

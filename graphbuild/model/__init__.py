@@ -17,7 +17,7 @@ from graphbuild.model.statements import (
     Triple,
     Voice,
 )
-from graphbuild.model.text import Article, Sentence, Span, Token
+from graphbuild.model.text import Article, Sentence, Span, Token, remembered
 
 __all__ = [
     "Actor",
@@ -46,6 +46,7 @@ __all__ = [
     "content_id",
     "from_json",
     "merge_actors",
+    "remembered",
     "slug",
     "to_json",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graphbuild.model.drafts import quickly_made
 from graphbuild.model.text import Span
 
 
@@ -27,6 +28,7 @@ class MentionKind(StrEnum):
     PRONOUN = "pronoun"  # "he", "its", "we"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A state, person, organization, group or place that acts.
@@ -52,6 +54,7 @@ class Actor:
         return actor_card(self)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One place where an article names an actor."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
 from typing import Any, TypeVar
+
+from graphbuild.model.drafts import copier
 
 T = TypeVar("T")
 
@@ -22,16 +22,5 @@ def changed(value: T, /, **changes: object) -> T:
     Span(start=1, end=5)
     """
     kind: Any = type(value)
-    copy: T = object.__new__(kind)
-    for name, read, write in _slots(kind):
-        write(copy, changes.pop(name) if name in changes else read(value))
-    if changes:
-        raise AttributeError(f"{kind.__name__} has no field named {next(iter(changes))!r}")
+    copy: T = copier(kind, tuple(changes))(value, *changes.values())
     return copy
-
-
-@cache
-def _slots(kind: type) -> tuple[tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]], ...]:
-    """Name, reader and writer of each slot; the writer passes by the class's refusal to be changed."""
-    slots = [(name, getattr(kind, name)) for name in kind.__slots__]  # type: ignore[attr-defined]  # all nouns have slots
-    return tuple((name, slot.__get__, slot.__set__) for name, slot in slots)

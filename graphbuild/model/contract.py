@@ -10,6 +10,7 @@ from typing import Any
 from graphbuild.model.actors import Actor, Mention
 from graphbuild.model.encoding import to_json
 from graphbuild.model.events import Event, Place, Time
+from graphbuild.model.readings import actor_edges, surface_triples
 from graphbuild.model.record import ArticleRecord
 from graphbuild.model.statements import Argument, Attribution, Statement
 from graphbuild.model.text import Span
@@ -61,8 +62,10 @@ def _statement(statement: Statement) -> Row:
         "voice": statement.voice.value,
         "object": _argument(statement.object),
         "arguments": [_argument(a) for a in statement.arguments],
-        "triples": [to_json(t) for t in statement.triples()],
-        "edges": [to_json(e) for e in statement.edges()],
+        "triples": [
+            {"subject": t.subject, "predicate": t.predicate, "object": t.object} for t in surface_triples(statement)
+        ],
+        "edges": [{"source": e.source, "predicate": e.predicate, "target": e.target} for e in actor_edges(statement)],
         "negated": statement.negated,
         "modality": statement.modality.value,
         "attribution": _statement_attribution(statement.attribution),

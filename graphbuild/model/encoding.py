@@ -28,7 +28,8 @@ def to_json(value: object) -> Any:
         return [to_json(item) for item in value]
     names = _field_names(kind)
     if names:
-        return {name: to_json(getattr(value, name)) for name in names}
+        items = ((name, getattr(value, name)) for name in names)
+        return {name: item if type(item) in _PLAIN else to_json(item) for name, item in items}
     return value.value if isinstance(value, StrEnum) else value
 
 

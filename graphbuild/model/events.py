@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graphbuild.model.drafts import quickly_made
 from graphbuild.model.text import Span
 
 
@@ -20,6 +21,7 @@ class Event:
     reason: str = ""  # the lexicon entry and rule that gave the code
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
     """When: the words, and the date or interval they mean.
@@ -36,6 +38,7 @@ class Time:
     basis: str  # "text" or "publication"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where: the words, and the place they name."""

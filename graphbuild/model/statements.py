@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from graphbuild.model.drafts import quickly_made
 from graphbuild.model.events import Event, Place, Time
 from graphbuild.model.text import Span
 
@@ -31,6 +32,7 @@ class Modality(StrEnum):
     COUNTERFACTUAL = "counterfactual"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """The filler of a role; its text excludes the preposition.
@@ -72,6 +74,7 @@ class Argument:
         return self.text[self.head.start - self.span.start : self.head.end - self.span.start]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """What was done: the words as written, and their lemma.
@@ -89,6 +92,7 @@ class Relation:
     predicate: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who said it; `speaker` is None where it is not named ("reportedly").
@@ -104,6 +108,7 @@ class Attribution:
     statement: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Enough to show the words and name the rule; `quote` is the sentence as written, where it is at hand."""
@@ -116,6 +121,7 @@ class Provenance:
     quote: str = field(default="", compare=False, repr=False)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Triple:
     """A binary reading in surface words, in the order of the sentence."""
@@ -125,6 +131,7 @@ class Triple:
     object: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """A binary reading between two actors, from the one who acts; the predicate is a lemma phrase."""
@@ -134,6 +141,7 @@ class Edge:
     target: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """Who did what to whom, in the words of one sentence."""

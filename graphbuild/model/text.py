@@ -8,11 +8,16 @@ answers questions of navigation, so that rules need no parser.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import wraps
 from operator import attrgetter
+from typing import Any, TypeVar
+
+from graphbuild.model.drafts import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
     """Half-open characters of an article's text."""
@@ -49,6 +54,7 @@ class Article:
     published: str | None = None  # YYYY-MM-DD
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """One token; `index` and `head` count within the sentence, the root is its own head."""
@@ -81,6 +87,8 @@ class Sentence:
     tokens: tuple[Token, ...]
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of the tokens
+    # what `remembered` questions have found, by question and word; no part of the value
+    memory: dict[str, dict[int, Any]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         children: list[list[Token]] = [[] for _ in self.tokens]
@@ -88,11 +96,12 @@ class Sentence:
             if token.head != token.index:
                 children[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
-        object.__setattr__(self, "_starts", tuple(token.span.start for token in self.tokens))
+        object.__setattr__(self, "_starts", tuple([token.span.start for token in self.tokens]))
+        object.__setattr__(self, "memory", {})
 
     def __hash__(self) -> int:
         """Return a number from where the sentence stands; its many tokens need not be gone through."""
-        return hash((self.article, self.index, self.span))
+        return hash((self.article, self.index))
 
     def head(self, token: Token) -> Token:
         """Return the token that governs this one; the root gives itself."""
@@ -112,8 +121,10 @@ class Sentence:
 
     def subtree(self, token: Token, *, without: Iterable[str] = ()) -> list[Token]:
         """Return the token and all below it in text order; branches with a label in `without` are cut."""
-        cut = frozenset(without)
         found, stack = [token], list(self._children[token.index])
+        if not stack:
+            return found
+        cut = frozenset(without)
         while stack:
             below = stack.pop()
             if below.dep not in cut:
@@ -133,6 +144,8 @@ class Sentence:
     def conjuncts(self, token: Token) -> list[Token]:
         """Return the token and the later members of its coordination, in text order."""
         found = [token]
+        if self.child(token, "conj") is None:
+            return found
         for member in found:
             found.extend(self.children(member, "conj"))
         return sorted(found, key=_index)
@@ -143,3 +156,28 @@ class Sentence:
         if place < 0 or position >= self.tokens[place].span.end:
             return None
         return self.tokens[place]
+
+
+T = TypeVar("T")
+
+
+def remembered(find: Callable[[Sentence, Token], T]) -> Callable[[Sentence, Token], T]:
+    """Return a question about a word of a sentence that is answered once; many rules ask it again.
+
+    The answer depends on the sentence alone, and is kept as long as the sentence is.
+    """
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def recalled(sentence: Sentence, word: Token) -> T:
+        answers = sentence.memory.get(name)
+        if answers is None:
+            answers = sentence.memory[name] = {}
+        place = word.index
+        if place in answers:
+            answer: T = answers[place]
+            return answer
+        answers[place] = answer = find(sentence, word)
+        return answer
+
+    return recalled

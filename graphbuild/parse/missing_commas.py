@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 _FULL_NAME = re.compile(r"\b[A-Z][\w'-]+((?: (?:de|del|al|van|von|bin|ben|der|da|di|el|la|le))* [A-Z][\w'-]+)\b")
+_PARTICLES = (" de ", " del ", " van ", " von ", " da ", " di ")
 _PARTICLE = re.compile(r"^(?:(?:de|del|van|von|da|di) )+")
 
 
@@ -20,6 +21,8 @@ def full_name_ends(text: str) -> frozenset[str]:
     >>> sorted(full_name_ends("The envoy Staffan de Mistura spoke."))
     ['de Mistura']
     """
+    if not any(particle in text for particle in _PARTICLES):
+        return frozenset()
     return frozenset(m.group(1).strip() for m in _FULL_NAME.finditer(text) if _PARTICLE.match(m.group(1).strip()))
 
 

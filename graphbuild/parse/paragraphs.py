@@ -86,6 +86,8 @@ def normalize(text: str) -> str:
     "Moscow — Russia's capital"
     """
     plain = text.translate(_CHARACTERS)
+    if "- " not in plain and "\u2013 " not in plain:
+        return plain
     return _DASH.sub(lambda m: m.group()[:-1] + "\u2014", plain)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graphbuild.model import Article, Sentence, Span, Token
@@ -15,6 +16,7 @@ from graphbuild.resources import read_rows
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
@@ -119,16 +121,36 @@ def _lemma_repairs() -> dict[str, str]:
     return {row["form"]: row["lemma"] for row in read_rows("parse", "lemmas.csv")}
 
 
+class _Labels(dict[int, str]):
+    """The parser's labels by their numbers, one and the same value for all words that bear one."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, number: int) -> str:
+        self[number] = found = sys.intern(self.strings[number])
+        return found
+
+
+@lru_cache(maxsize=4)
+def _labels(strings: StringStore) -> _Labels:
+    """The labels of a pipeline; there are about a hundred."""
+    return _Labels(strings)
+
+
 def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, index: int) -> Sentence | None:
     offset, added = doc.user_data["graphbuild"]
-    kept = [t for t in sent if not t.is_space and t.i not in added]
+    kept = [t for t in sent if not t.is_space]
+    if added:
+        kept = [t for t in kept if t.i not in added]
     if not kept:
         return None
     places = {t.i: i for i, t in enumerate(kept)}
-    tokens = []
-    repairs = _lemma_repairs()
+    tokens, text = [], article.text
+    repairs, labels = _lemma_repairs(), _labels(doc.vocab.strings)
     for i, t in enumerate(kept):
-        head, pos = t.head, t.pos_
+        head, pos = t.head, labels[t.pos]
         while (place := places.get(head.i)) is None and head.head.i != head.i:
             head = head.head
         start = offset + t.idx - (sum(k < t.i for k in added) if added else 0)
@@ -136,14 +158,14 @@ def _sentence(sent: DocSpan, doc: Doc, article: Article, paragraph: Paragraph, i
         tokens.append(
             Token(
                 index=i,
-                text=article.text[start:end],
+                text=text[start:end],
                 lemma=repairs.get(t.lower_, t.lemma_) if pos == "VERB" else t.lemma_,
                 pos=pos,
-                tag=t.tag_,
-                dep=t.dep_,
+                tag=labels[t.tag],
+                dep=labels[t.dep],
                 head=i if place is None else place,
                 span=Span(start=start, end=end),
-                entity_type=t.ent_type_,
+                entity_type=labels[t.ent_type],
                 entity_iob=t.ent_iob_ or "O",
             )
         )

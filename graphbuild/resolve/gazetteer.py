@@ -154,12 +154,19 @@ class Gazetteer:
         pieces = list(map(split_pieces, words))
         free = 0
         for i, first in enumerate(pieces):
-            if i >= free and first and first[0] in root:
+            if i >= free and first and first[0] in root and self._may_begin(pieces, i):
                 match = self._longest(words, pieces, i)
                 if match is not None:
                     found.append(match)
                     free = match.end
         return found
+
+    def _may_begin(self, pieces: list[tuple[str, ...]], start: int) -> bool:
+        """Whether the first word is a name by itself or the second goes on with one: most words do not."""
+        first, *more = pieces[start]
+        node = self._root[first]
+        following = pieces[start + 1] if start + 1 < len(pieces) else (_END,)
+        return bool(more) or _END in node or not following or following[0] in node
 
     def _longest(self, words: Sequence[str], pieces: list[tuple[str, ...]], start: int) -> Match | None:
         node: dict[str, Any] | None = self._root

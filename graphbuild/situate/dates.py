@@ -121,6 +121,8 @@ def _items(words: Sequence[Word], setting: Setting) -> Iterator[_Item]:
 def _item_at(words: Sequence[Word], index: int, setting: Setting) -> _Item | int | None:
     """The longest expression at a word that makes sense, or where to go on after words that look like one."""
     matches = matches_at(words, index)
+    if not matches:
+        return None
     for inner in {m.start for m in matches if m.start > index}:
         matches.extend(matches_at(words, inner))
     for match in sorted(matches, key=order):

@@ -18,7 +18,7 @@ from graphbuild.situate.attachment import (
     is_verb,
     participles_before,
 )
-from graphbuild.situate.places import KnownPlace, capital_of, country_words, known_place, place_nouns
+from graphbuild.situate.places import KnownPlace, capital_of, country_words, known_place, place_nouns, places_called
 
 _LOCATIVE = frozenset(
     ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "within", "over", "off", "along", "on")
@@ -43,10 +43,9 @@ class PlaceWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
-    """What tells places of a sentence apart: the states it names, and its mentions of places by head word."""
+    """A sentence and its mentions of places by head word."""
 
     sentence: Sentence
-    countries: frozenset[str]
     mentions: Mapping[int, Mention]
 
 
@@ -58,7 +57,6 @@ def place_words(sentence: Sentence, mentions: Sequence[Mention]) -> Hanging[Plac
     heads = [(sentence.token_at(m.head.start), m) for m in mentions if m.locative]
     names = _Names(
         sentence=sentence,
-        countries=_countries(sentence),
         mentions={head.index: mention for head, mention in heads if head is not None},
     )
     found = [_place_at(names, noun, struck=struck) for noun, struck in nouns]
@@ -112,9 +110,8 @@ def dateline_place(sentences: Iterable[Sentence]) -> Place | None:
     for sentence in sentences:
         if sentence.section == "dateline":
             words = [t.text for t in sentence.tokens]
-            countries = _countries(sentence)
             for end in range(min(4, len(words)), 0, -1):
-                known = known_place(" ".join(words[:end]), countries=countries)
+                known = _place_called(" ".join(words[:end]), sentence)
                 if known is not None:
                     text = " ".join(words[:end])
                     return _place(text, None, known)
@@ -169,7 +166,7 @@ def _named(names: _Names, noun: Token) -> tuple[Span, KnownPlace | None, str] | 
     for start in range(len(words)):
         if start and noun.entity_type == "PERSON":
             break  # "William Hague" is no city
-        known = known_place(" ".join(w.text for w in words[start:]), countries=names.countries)
+        known = _place_called(" ".join(w.text for w in words[start:]), sentence)
         if known is not None and (noun.pos == "PROPN" or noun.entity_type in _NAMES or start == 0):
             return _from_words(sentence, words[start:], known)
     mention = names.mentions.get(noun.index)
@@ -189,7 +186,7 @@ def _beside_noun(names: _Names, noun: Token) -> tuple[Span, KnownPlace | None, s
     beside += sentence.children(noun, "appos")
     for name in beside:
         words = _name_words(sentence, name)
-        known = known_place(" ".join(w.text for w in words), countries=names.countries)
+        known = _place_called(" ".join(w.text for w in words), sentence)
         if known is not None:
             return _from_words(sentence, words, known)
     for left in reversed(sentence.children(noun, *_LEFT)):
@@ -231,6 +228,12 @@ def _place(text: str, span: Span | None, known: KnownPlace | None) -> Place:
         longitude=known.longitude,
         basis=basis,
     )
+
+
+def _place_called(name: str, sentence: Sentence) -> KnownPlace | None:
+    """The place of this name; of several, that in a state which the sentence names, else the biggest."""
+    same = places_called(name)
+    return same[0] if len(same) == 1 else known_place(name, countries=_countries(sentence)) if same else None
 
 
 def _countries(sentence: Sentence) -> frozenset[str]:

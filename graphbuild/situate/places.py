@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.resources import read_rows, read_words
 
@@ -71,21 +71,30 @@ def known_place(name: str, *, countries: Iterable[str] = ()) -> KnownPlace | Non
     >>> place and (place.name, place.country)
     ('Aleppo', 'SYR')
     """
+    same = places_called(name)
+    if len(same) > 1:
+        wanted = set(countries)
+        return next((p for p in same if p.country in wanted), same[0])
+    return same[0] if same else None
+
+
+@lru_cache(maxsize=16384)
+def places_called(name: str) -> tuple[KnownPlace, ...]:
+    """Return the places of this name, the biggest first; as `known_place` reads it."""
     words = name.lower().split()
     if words and words[0] == "the":
         words = words[1:]
     while words:
         same = _places().get(" ".join(words))
         if same:
-            wanted = set(countries)
-            return next((p for p in same if p.country in wanted), same[0])
+            return same
         if words[0] not in _compass() and not words[0].startswith("mid-"):
             if words[-1] not in place_nouns():
-                return None
+                return ()
             words = words[:-1]
         else:
             words = words[1:]
-    return None
+    return ()
 
 
 def capital_of(country: str) -> KnownPlace | None:

@@ -66,16 +66,22 @@ def _triggers() -> frozenset[str]:
 
 def time_words(sentence: Sentence) -> list[Word]:
     """Return the sentence's words with their kinds, or nothing if it cannot name a time."""
-    if not any(_may_start(token.text) for token in sentence.tokens):
+    if not any(map(_may_start, [token.text for token in sentence.tokens])):
         return []
     words: list[Word] = []
     for token in sentence.tokens:
-        text = token.text
-        if len(text) > 2 and _HYPHEN.search(text):
+        whole = _whole(token.text)
+        if whole is None:
             words.extend(_pieces(token))
         else:
-            words.append(Word(text.lower(), kinds_of(text), token.span, token))
+            words.append(Word(*whole, token.span, token))
     return words
+
+
+@lru_cache(maxsize=16384)
+def _whole(text: str) -> tuple[str, Kinds] | None:
+    """A word in lower case with its kinds; None where a hyphen may part it."""
+    return None if len(text) > 2 and _HYPHEN.search(text) else (text.lower(), kinds_of(text))
 
 
 @lru_cache(maxsize=16384)
