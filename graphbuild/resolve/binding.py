@@ -15,7 +15,7 @@ from graphbuild.resolve.agreement import (
 )
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.owners import owner_by_phrase
+from graphbuild.resolve.owners import is_owned_by, maker_of_words, owner_by_phrase
 from graphbuild.resolve.rivals import has_rival
 from graphbuild.resources import read_words
 
@@ -33,7 +33,9 @@ def bound_antecedent(
         return owner if owner[0] is not None else (None, BLOCKED)
     chosen: Candidate | None = None
     for verb in verbs_above(sentence, token):
-        subject = sentence.child(verb, *SUBJECTS)
+        subject = _relative_antecedent(sentence, verb) or sentence.child(verb, *SUBJECTS)
+        if chosen is None and (maker := maker_of_words(candidate, verb, known, word, history)) is not None:
+            return maker, "whose words the clause repeats"
         if subject is None or subject.index == token.index:
             if chosen is None and _controlled_by_object(sentence, verb, known, word, history):
                 return None, BLOCKED
@@ -52,7 +54,7 @@ def bound_antecedent(
             ):
                 return None, BLOCKED
             continue
-        if is_ruled_out(sentence, token, word, subject):
+        if is_ruled_out(sentence, token, word, subject, verb) or is_owned_by(word, found):
             continue  # "He praised him": an object is not its own subject
         if fits(word, found, history.cast.actors[found.actor], history):
             if (chosen is not None and chosen.actor != found.actor) or sentence.child(subject, "conj") is not None:
@@ -65,15 +67,22 @@ def bound_antecedent(
     return chosen, "subject of the clause above it"
 
 
-def is_ruled_out(sentence: Sentence, token: Token, word: str, subject: Token) -> bool:
+def _relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    """What "who", "which" or "that" stands for as the subject: "an envoy who lost his post"."""
+    subject = sentence.child(verb, *SUBJECTS)
+    if verb.dep != "relcl" or subject is None or subject.text.lower() not in ("who", "which", "that"):
+        return None
+    return sentence.tokens[verb.head]
+
+
+def is_ruled_out(sentence: Sentence, token: Token, word: str, subject: Token, verb: Token) -> bool:
     """Return whether a subject cannot be meant: the pronoun is its object, or what is done to the pronoun's owner.
 
     "They failed to inform them", "left the pact, calling it a trap": who acts is not the object.
     "The court ordered his release": who orders is not released.
     """
-    verb = sentence.tokens[subject.head]
     if token.dep == "poss":
-        return subject.dep == "nsubj" and _is_suffered(sentence, token) and verb.index in _acting(sentence, token)
+        return subject.dep != "nsubjpass" and _is_suffered(sentence, token) and verb.index in _acting(sentence, token)
     return word not in REFLEXIVE and token.dep not in SUBJECTS and verb.index in _acting(sentence, token)
 
 

@@ -23,7 +23,7 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
     cast = history.cast
     noun = role.noun.noun
-    if _is_counted(candidate, role) or is_to_come(candidate) or _is_named_as(candidate):
+    if _is_counted(candidate, role) or is_to_come(candidate) or _is_named_as(candidate) or _is_of(candidate):
         return "", ""  # "the first woman" is said of somebody; it points back to nobody
     country = role.state.country if role.state else None
     generic = read_words("resolve", "generic_persons.txt")
@@ -115,7 +115,7 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         return (history.cast.add(home), reason) if own else ("", "")
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
-        if actor.kind is ActorKind.STATE and _acts_on_phrase(earlier, candidate):
+        if _acts_on_phrase(earlier, candidate):
             return False  # "Chad cut the supplies to the country": not Chad
         modifies = earlier.token.dep in ("compound", "nmod") and earlier.sentence is not candidate.sentence
         if modifies and actor.kind is not ActorKind.STATE:
@@ -130,15 +130,21 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
 
 def _is_another(candidate: Candidate, role: Role, kinds: str) -> bool:
     """Whether the noun's modifiers tell it from what was named: "the human body", "the movement of grain"."""
-    tokens = candidate.sentence.tokens
-    following = tokens[candidate.end : candidate.end + 1]
-    if following and following[0].text.lower() == "of" and following[0].head == candidate.head:
+    if _is_of(candidate):
         return True
-    before = tokens[candidate.start : candidate.head]
+    before = candidate.sentence.tokens[candidate.start : candidate.head]
+    if candidate.token.text.istitle() and any(t.text.istitle() and t.pos != "DET" for t in before):
+        return True  # a name of its own
     if _is_counted(candidate, role) or any(t.tag == "JJS" for t in before):
         return True
     named = read_words("resolve", "telling_modifiers.txt")
     return kinds != ActorKind.STATE and any(t.text.lower() in named for t in before)
+
+
+def _is_of(candidate: Candidate) -> bool:
+    """Whether "of" follows, which says what else it is of: "the Secretary of the Interior"."""
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    return bool(following) and following[0].text.lower() == "of" and following[0].head == candidate.head
 
 
 def _acts_on_phrase(earlier: Candidate, candidate: Candidate) -> bool:
@@ -182,11 +188,11 @@ def _is_counted(candidate: Candidate, role: Role) -> bool:
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
     new = role.former or role.determiner in ("a", "an", "another", "other")
-    if not role.bare or new or role.noun.noun in faint_nouns():
+    if not role.bare or new or not role.noun.acts or role.noun.noun in faint_nouns():
         return "", ""
     if not role.definite and not (role.determiner in ("my", "our") and history.cast.home is not None):
         return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
-    if any(note.startswith(("of:", "from:")) for note in candidate.notes):
+    if _is_of(candidate) or any(note.startswith(("of:", "from:")) for note in candidate.notes):
         return "", ""  # "the board of the library" after "the board of the bank"
     cast = history.cast
     noun = role.noun.noun

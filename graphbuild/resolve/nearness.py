@@ -7,10 +7,12 @@ from graphbuild.resolve.agreement import GENDER, IT, SUBJECTS, THEY, agrees, are
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.binding import is_ruled_out
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.owners import is_owned_by
 from graphbuild.resources import read_words
 
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod"})
+_REASONS = frozenset({"because", "since", "after", "before", "although"})
 _SAME_SUBJECT = frozenset({"also", "later", "further", "additionally", "then"})
 
 
@@ -22,7 +24,7 @@ def nearest_antecedent(candidate: Candidate, history: History, word: str) -> tup
             break
         if earlier.locative or not fits(word, earlier, actor, history):
             continue
-        if _is_its_subject(candidate, earlier, word):
+        if _is_its_subject(candidate, earlier, word) or is_owned_by(word, earlier):
             continue
         if not _may_be_near(candidate, earlier, actor, history, word):
             continue
@@ -44,13 +46,15 @@ def _is_its_subject(candidate: Candidate, earlier: Candidate, word: str) -> bool
     sentence = candidate.sentence
     if earlier.sentence is not sentence or not earlier.is_subject:
         return False
-    return is_ruled_out(sentence, candidate.token, word, earlier.token)
+    return is_ruled_out(sentence, candidate.token, word, earlier.token, sentence.tokens[earlier.token.head])
 
 
 def _may_be_near(candidate: Candidate, earlier: Candidate, actor: Actor, history: History, word: str) -> bool:
     """Whether "it" or "they" may reach as far as the mention; persons are told by gender and name."""
     if word in GENDER:
         return True
+    if earlier.token.dep == "conj" or earlier.sentence.child(earlier.token, "conj") is not None:
+        return False  # one of several
     if word in THEY:
         return _reaches_several(candidate, earlier, actor, history, word)
     same = earlier.sentence is candidate.sentence
@@ -64,7 +68,9 @@ def _may_be_near(candidate: Candidate, earlier: Candidate, actor: Actor, history
     if candidate.token.dep == "poss":
         said = verb.tag == "VBG" and verb.dep == "advcl" and verb.index > earlier.head  # ", stating its intention"
         return not said and (earlier.token.dep != "poss" or actor.kind is not ActorKind.PERSON)
-    return candidate.token.dep in SUBJECTS and verb.dep in ("advcl", "relcl")
+    mark = candidate.sentence.child(verb, "mark")
+    reason = mark is not None and mark.text.lower() in _REASONS
+    return candidate.token.dep in SUBJECTS and verb.dep in ("advcl", "relcl") and not reason
 
 
 def _reaches_several(candidate: Candidate, earlier: Candidate, actor: Actor, history: History, word: str) -> bool:
@@ -72,11 +78,11 @@ def _reaches_several(candidate: Candidate, earlier: Candidate, actor: Actor, his
     if not are_several(earlier, actor, history):
         return False
     same = earlier.sentence is candidate.sentence
-    far = not (same or earlier.is_subject or earlier.token.dep == "dobj")
-    if word == "they" and (far or earlier.token.dep in _INSIDE):
+    cited = earlier.is_subject and is_main_clause(earlier)
+    near = earlier.sentence.index >= candidate.sentence.index - 1
+    far = not same and not (near and (cited or earlier.token.dep == "dobj"))
+    if far or (word == "they" and earlier.token.dep in _INSIDE) or earlier.token.dep in ("compound", "nmod"):
         return False  # "welcomed her partners' efforts. They agreed": she and they
-    if earlier.token.dep == "conj" or earlier.sentence.child(earlier.token, "conj") is not None:
-        return False  # one of several
     if _body_between(candidate, earlier, history, word):
         return False
     between = list(_things(candidate.sentence, earlier.end if same else 0, candidate.head))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild.model import Sentence, Token
-from graphbuild.resolve.agreement import THEY, agrees, fits, same_class
+from graphbuild.resolve.agreement import REFLEXIVE, SUBJECTS, THEY, agrees, fits, same_class
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resources import read_words
@@ -33,10 +33,16 @@ def _first_member(sentence: Sentence, token: Token, here: dict[int, Candidate], 
     if found is not None:
         return found
     partner = here.get(first.index)
+    if word in THEY and (partner is None or not _fitting(partner, word, history)):
+        return None, _UNKNOWN  # "freed a Dane, a Swede and their driver": several
     if partner is None:
         return (None, _UNKNOWN) if agrees(word, first) else None
-    fitting = partner.actor and fits(word, partner, history.cast.actors[partner.actor], history)
+    fitting = _fitting(partner, word, history)
     return (partner, "first member of the coordination it stands in") if fitting else None
+
+
+def _fitting(known: Candidate, word: str, history: History) -> bool:
+    return known.actor is not None and fits(word, known, history.cast.actors[known.actor], history)
 
 
 def _possessor_above(
@@ -65,7 +71,7 @@ def _of_possessor(sentence: Sentence, noun: Token, here: dict[int, Candidate], w
     known = here.get(owner.index)
     if known is None or known.actor is None:
         return (None, _UNKNOWN) if agrees(word, owner) else None
-    fitting = fits(word, known, history.cast.actors[known.actor], history)
+    fitting = _fitting(known, word, history)
     return (known, "possessor of the noun above it") if fitting else None
 
 
@@ -83,8 +89,39 @@ def _judged(sentence: Sentence, token: Token, here: dict[int, Candidate], word: 
             known = here.get(judged.index)
             if known is None or known.actor is None:
                 return None, _UNKNOWN
-            fitting = fits(word, known, history.cast.actors[known.actor], history)
+            fitting = _fitting(known, word, history)
             return (known, "the one who is judged for it") if fitting else None
         if above.pos in ("VERB", "AUX") and above.dep != "pcomp":
             return None
+    return None
+
+
+def is_owned_by(word: str, earlier: Candidate) -> bool:
+    """Return whether the mention is said to be the pronoun's own: "her father. She": not the father."""
+    sentence, token = earlier.sentence, earlier.token
+    heads = (token, sentence.tokens[token.head]) if token.dep == "appos" else (token,)
+    owners = (sentence.child(head, "poss") for head in heads)
+    return any(owner is not None and same_class(owner.text.lower(), word) for owner in owners)
+
+
+def maker_of_words(
+    candidate: Candidate, verb: Token, here: dict[int, Candidate], word: str, history: History
+) -> Candidate | None:
+    """Return whose the words are that a clause repeats: "the claim by Peru that it", "Peru's right to its land"."""
+    sentence, token = candidate.sentence, candidate.token
+    noun = sentence.tokens[verb.head]
+    if verb.dep not in ("acl", "ccomp") or noun.pos != "NOUN" or verb.tag == "VBG":
+        return None
+    if sentence.child(verb, *SUBJECTS) is None:
+        if token.dep != "poss" and word not in REFLEXIVE:
+            return None  # who defends, not who is defended
+        affected = sentence.child(verb, "dobj")
+        if affected is not None and affected.index in here and affected.index != token.index:
+            return None  # "efforts to disarm Peru of its weapons"
+    makers = [sentence.child(noun, "poss")]
+    makers += [sentence.child(p, "pobj") for p in sentence.children(noun, "prep", "agent") if p.text.lower() == "by"]
+    for maker in makers:
+        known = here.get(maker.index) if maker is not None else None
+        if known is not None and _fitting(known, word, history):
+            return known
     return None

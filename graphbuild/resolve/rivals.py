@@ -10,7 +10,6 @@ from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
 
 _AFFECTED = frozenset({"dobj", "iobj", "dative", "pobj", "nsubjpass"})
-_ACTED_UPON = frozenset({"dobj", "nsubjpass"})
 
 
 def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
@@ -20,10 +19,18 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
         return any(agrees(word, t) for t in _between(sentence, chosen, candidate))
     if token.dep in SUBJECTS and _in_aside(sentence, token, chosen):
         return any(True for _ in _rival_objects(candidate, chosen, history, word))
+    if word in THEY and _other_subject(sentence, chosen, candidate):
+        return True
+    if token.dep in SUBJECTS and word in IT and _reports(candidate, chosen, history):
+        return True
+    if token.dep == "poss" and _is_disputed(sentence, token):
+        return any(True for _ in _rival_objects(candidate, chosen, history, word))
+    if token.dep == "poss" and word in GENDER:
+        return _stands_nearer(candidate, chosen, history, word)
     if token.dep == "poss" and word in IT:
         return _owns_too(candidate, chosen, history, word)
     if token.dep in _AFFECTED and word not in GENDER and word not in REFLEXIVE:
-        return any(t.dep in _ACTED_UPON for t in _rival_objects(candidate, chosen, history, word))
+        return any(True for _ in _rival_objects(candidate, chosen, history, word))
     return False
 
 
@@ -34,7 +41,46 @@ def _between(sentence: Sentence, chosen: Candidate, candidate: Candidate) -> tup
 def _in_aside(sentence: Sentence, token: Token, chosen: Candidate) -> bool:
     """Whether the pronoun's clause says when, why or whether: "shot the man after he", "hit the convoy as it"."""
     verb = clause_verb(sentence, token)
+    if verb.dep == "ccomp" and sentence.tokens[verb.head].tag == "VBG":
+        verb = sentence.tokens[verb.head]  # "opened the bridge, saying it"
     return verb.dep == "advcl" and verb.head == chosen.token.head and verb.index > verb.head
+
+
+def _other_subject(sentence: Sentence, chosen: Candidate, candidate: Candidate) -> bool:
+    """Whether another clause between has several for its subject: "say the men fought, and claim they left"."""
+    above = {t.index for t in sentence.ancestors(candidate.token)}
+    return any(
+        t.dep in SUBJECTS and t.tag in ("NNS", "NNPS") and t.head not in above
+        for t in _between(sentence, chosen, candidate)
+    )
+
+
+def _reports(candidate: Candidate, chosen: Candidate, history: History) -> bool:
+    """Whether the subject is a news outlet that reports what "it" did: "the radio says it crashed"."""
+    verb = clause_verb(candidate.sentence, candidate.token)
+    return verb.dep == "ccomp" and history.cast.actors[chosen.actor or ""].sector == "MED"
+
+
+def _is_disputed(sentence: Sentence, token: Token) -> bool:
+    """Whether what is owned is argued about: "sanctions against Iran over its program"."""
+    owned = sentence.tokens[token.head]
+    return owned.dep == "pobj" and sentence.tokens[owned.head].text.lower() == "over"
+
+
+def _stands_nearer(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
+    """Whether another person is named in the pronoun's own clause, and the subject in a clause above it."""
+    sentence = candidate.sentence
+    verb = clause_verb(sentence, candidate.token)
+    if verb.index == clause_verb(sentence, chosen.token).index or sentence.child(verb, *SUBJECTS) is None:
+        return False
+    return any(
+        c.actor not in (None, chosen.actor)
+        and chosen.token.head < c.start < candidate.start
+        and clause_verb(sentence, c.token).index == verb.index
+        and fits(word, c, history.cast.actors[c.actor or ""], history)
+        for c in history.current
+        if c.sentence is sentence
+    )
 
 
 def _rival_objects(candidate: Candidate, chosen: Candidate, history: History, word: str) -> Iterator[Token]:
