@@ -77,3 +77,9 @@ def here(candidate: Candidate, history: History) -> list[Candidate]:
     return [c for c in history.current if c.sentence is candidate.sentence] + [
         c for c in candidate.sentence_ahead if c.actor is not None
     ]
+
+
+def is_named_beside(candidate: Candidate) -> bool:
+    """Return whether a name follows that says who it is: "her adviser, Dr. Otto Kern"."""
+    beside = candidate.sentence.child(candidate.token, "appos")
+    return beside is not None and beside.pos == "PROPN"

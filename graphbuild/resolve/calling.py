@@ -6,9 +6,9 @@ from functools import cache
 
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.antecedents import History, Test, anaphor_test
-from graphbuild.resolve.candidates import Candidate, words_of
+from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.roles import Role, plain_noun
-from graphbuild.resolve.standing import faint_nouns, is_job_title
+from graphbuild.resolve.standing import faint_nouns
 from graphbuild.resources import read_rows, read_words
 
 _PERSON_WINDOW = 6  # sentences back
@@ -23,7 +23,7 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
     cast = history.cast
     noun = role.noun.noun
-    if _is_counted(candidate, role):
+    if _is_counted(candidate, role) or is_to_come(candidate) or _is_named_as(candidate) or _is_of(candidate):
         return "", ""  # "the first woman" is said of somebody; it points back to nobody
     country = role.state.country if role.state else None
     generic = read_words("resolve", "generic_persons.txt")
@@ -50,10 +50,47 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
             return noun in generic
         return noun in generic and actor.sector in (role.noun.sector, None)
 
-    found = history.nearest(candidate, fits, _PERSON_WINDOW)
+    def may_be(earlier: Candidate, actor: Actor) -> bool:
+        return fits(earlier, actor) and not _speaks_of(earlier, candidate)
+
+    found = _so_called(history.nearest(candidate, may_be, _PERSON_WINDOW), candidate, may_be, history)
     if found is None or found.actor is None:
         return "", ""
     return found.actor, f"definite phrase: nearest person who may be called {noun}"
+
+
+def _so_called(found: Candidate | None, candidate: Candidate, fits: Test, history: History) -> Candidate | None:
+    """Of several persons in one sentence who may be meant, the only one that was introduced with the title."""
+    if found is None or candidate.role is None:
+        return found
+    noun = candidate.role.noun.noun
+    near = [e for e, actor in history.back_from(candidate, _PERSON_WINDOW) if e.sentence is found.sentence]
+    near = [e for e in near if fits(e, history.cast.actors[e.actor or ""])]
+    if len({e.actor for e in near}) < 2:
+        return found
+    titled = {e.actor for e in history.seen if e.role is not None and _names_office(noun, e.role.noun.noun)}
+    named = [e for e in near if e.actor in titled]
+    return named[0] if len({e.actor for e in named}) == 1 else None
+
+
+def _speaks_of(earlier: Candidate, candidate: Candidate) -> bool:
+    """Whether the earlier mention says the words that hold the phrase: who says "the man" is not the man."""
+    if earlier.sentence is not candidate.sentence or not earlier.is_subject:
+        return False
+    verb = earlier.sentence.tokens[earlier.token.head]
+    return any(t.dep == "ccomp" and t.head == verb.index for t in candidate.sentence.ancestors(candidate.token))
+
+
+def is_to_come(candidate: Candidate) -> bool:
+    """Return whether the phrase is of one who does not hold the office yet: "the next president"."""
+    ahead = read_words("resolve", "not_yet.txt")
+    return any(t.text.lower() in ahead for t in candidate.sentence.tokens[candidate.start : candidate.head])
+
+
+def _is_named_as(candidate: Candidate) -> bool:
+    """Whether the phrase says what somebody is taken for: "recognized her as the president"."""
+    above = candidate.sentence.tokens[candidate.token.head]
+    return candidate.token.dep == "pobj" and above.text.lower() == "as"
 
 
 def _names_office(noun: str, title: str) -> bool:
@@ -70,7 +107,7 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
     if not (role.definite or home is not None) or role.plural or not role.bare:
         return "", ""
     test = anaphor_test(role.noun.noun)
-    if test is None:
+    if test is None or _is_another(candidate, role, test[1]):
         return "", ""
     if home is not None:
         own = test[1] == ActorKind.STATE and role.canonical == role.noun.noun
@@ -78,6 +115,8 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         return (history.cast.add(home), reason) if own else ("", "")
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
+        if _acts_on_phrase(earlier, candidate):
+            return False  # "Chad cut the supplies to the country": not Chad
         modifies = earlier.token.dep in ("compound", "nmod") and earlier.sentence is not candidate.sentence
         if modifies and actor.kind is not ActorKind.STATE:
             return False  # "They met the EU envoy. The group": not the EU
@@ -89,6 +128,39 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
     return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
 
 
+def _is_another(candidate: Candidate, role: Role, kinds: str) -> bool:
+    """Whether the noun's modifiers tell it from what was named: "the human body", "the movement of grain"."""
+    if _is_of(candidate):
+        return True
+    before = candidate.sentence.tokens[candidate.start : candidate.head]
+    if candidate.token.text.istitle() and any(t.text.istitle() and t.pos != "DET" for t in before):
+        return True  # a name of its own
+    if _is_counted(candidate, role) or any(t.tag == "JJS" for t in before):
+        return True
+    named = read_words("resolve", "telling_modifiers.txt")
+    return kinds != ActorKind.STATE and any(t.text.lower() in named for t in before)
+
+
+def _is_of(candidate: Candidate) -> bool:
+    """Whether "of" follows, which says what else it is of: "the Secretary of the Interior"."""
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    return bool(following) and following[0].text.lower() == "of" and following[0].head == candidate.head
+
+
+def _acts_on_phrase(earlier: Candidate, candidate: Candidate) -> bool:
+    """Whether the mention is the subject of the verb whose object or aim the phrase is."""
+    sentence, token = candidate.sentence, candidate.token
+    if earlier.sentence is not sentence or earlier.token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.text.lower() in ("to", "from", "against", "on", "for", "with"):
+        above = sentence.tokens[above.head]
+        above = sentence.tokens[above.head] if above.dep == "dobj" else above
+    elif token.dep != "dobj":
+        return False
+    return above.index == earlier.token.head
+
+
 def _has_rival(found: Candidate, candidate: Candidate, fits: Test, history: History) -> bool:
     """Whether another actor may be meant as well as the nearest: of two, only one that acts may be meant."""
     if history.cast.actors[found.actor or ""].kind is ActorKind.STATE:
@@ -96,6 +168,8 @@ def _has_rival(found: Candidate, candidate: Candidate, fits: Test, history: Hist
             return False
         near = [e for e, actor in history.back_from(candidate, 1) if actor.kind is ActorKind.STATE]
         return not near or near[0].actor != found.actor or _acting(near) != {found.actor}
+    if found.token.dep == "conj" or found.sentence.child(found.token, "conj") is not None:
+        return True  # "the council, France and Peru agreed. The group": all of them
     near = [e for e, actor in history.back_from(candidate) if e.sentence is found.sentence and fits(e, actor)]
     return len({e.actor for e in near}) > 1 and _acting(near) != {found.actor}
 
@@ -111,19 +185,15 @@ def _is_counted(candidate: Candidate, role: Role) -> bool:
     return any(t.text.lower() not in role.noun.noun for t in numbers)
 
 
-def _is_listed_title(candidate: Candidate, role: Role) -> bool:
-    """Whether the phrase is a title in a list of names, and no office that a text calls its holder by."""
-    called = words_of(candidate.sentence, candidate.start, candidate.head + 1).lower() == role.noun.noun
-    return is_job_title(candidate, role) and not (role.office and called)
-
-
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
     new = role.former or role.determiner in ("a", "an", "another", "other")
-    if not role.bare or new or role.noun.noun in faint_nouns():
+    if not role.bare or new or not role.noun.acts or role.noun.noun in faint_nouns():
         return "", ""
-    if not role.definite and (_is_counted(candidate, role) or _is_listed_title(candidate, role)):
-        return "", ""  # "65 nominees" after "two nominees", "Candidate" in the next line of a list
+    if not role.definite and not (role.determiner in ("my", "our") and history.cast.home is not None):
+        return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
+    if _is_of(candidate) or any(note.startswith(("of:", "from:")) for note in candidate.notes):
+        return "", ""  # "the board of the library" after "the board of the bank"
     cast = history.cast
     noun = role.noun.noun
     if noun not in history.said:
@@ -151,6 +221,9 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     )
     if found is None or found.actor is None:
         return "", ""
+    near = [e for e, actor in history.back_from(candidate, _ALIKE_WINDOW) if fits(e, actor)]
+    if len({e.actor for e in near}) > 1:
+        return "", ""  # "the troops" after Chadian and Malian ones
     return found.actor, f"called {noun} before"
 
 

@@ -1,0 +1,112 @@
+"""What may be meant as well as the antecedent of a pronoun: words of its number between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.model import Sentence, Token
+from graphbuild.resolve.agreement import GENDER, IT, REFLEXIVE, SUBJECTS, THEY, agrees, are_several, clause_verb, fits
+from graphbuild.resolve.antecedents import History
+from graphbuild.resolve.candidates import Candidate
+
+_AFFECTED = frozenset({"dobj", "iobj", "dative", "pobj", "nsubjpass"})
+
+
+def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
+    """Return whether what stands between a subject and the pronoun may be meant as well as the subject."""
+    sentence, token = candidate.sentence, candidate.token
+    if word in THEY and not are_several(chosen, history.cast.actors[chosen.actor or ""], history):
+        return any(agrees(word, t) for t in _between(sentence, chosen, candidate))
+    if token.dep in SUBJECTS and _in_aside(sentence, token, chosen):
+        return any(True for _ in _rival_objects(candidate, chosen, history, word))
+    if word in THEY and _other_subject(sentence, chosen, candidate):
+        return True
+    if token.dep in SUBJECTS and word in IT and _reports(candidate, chosen, history):
+        return True
+    if token.dep == "poss" and _is_disputed(sentence, token):
+        return any(True for _ in _rival_objects(candidate, chosen, history, word))
+    if token.dep == "poss" and word in GENDER:
+        return _stands_nearer(candidate, chosen, history, word)
+    if token.dep == "poss" and word in IT:
+        return _owns_too(candidate, chosen, history, word)
+    if token.dep in _AFFECTED and word not in GENDER and word not in REFLEXIVE:
+        return any(True for _ in _rival_objects(candidate, chosen, history, word))
+    return False
+
+
+def _between(sentence: Sentence, chosen: Candidate, candidate: Candidate) -> tuple[Token, ...]:
+    return sentence.tokens[chosen.end : candidate.head] if chosen.sentence is sentence else ()
+
+
+def _in_aside(sentence: Sentence, token: Token, chosen: Candidate) -> bool:
+    """Whether the pronoun's clause says when, why or whether: "shot the man after he", "hit the convoy as it"."""
+    verb = clause_verb(sentence, token)
+    if verb.dep == "ccomp" and sentence.tokens[verb.head].tag == "VBG":
+        verb = sentence.tokens[verb.head]  # "opened the bridge, saying it"
+    return verb.dep == "advcl" and verb.head == chosen.token.head and verb.index > verb.head
+
+
+def _other_subject(sentence: Sentence, chosen: Candidate, candidate: Candidate) -> bool:
+    """Whether another clause between has several for its subject: "say the men fought, and claim they left"."""
+    above = {t.index for t in sentence.ancestors(candidate.token)}
+    return any(
+        t.dep in SUBJECTS and t.tag in ("NNS", "NNPS") and t.head not in above
+        for t in _between(sentence, chosen, candidate)
+    )
+
+
+def _reports(candidate: Candidate, chosen: Candidate, history: History) -> bool:
+    """Whether the subject is a news outlet that reports what "it" did: "the radio says it crashed"."""
+    verb = clause_verb(candidate.sentence, candidate.token)
+    return verb.dep == "ccomp" and history.cast.actors[chosen.actor or ""].sector == "MED"
+
+
+def _is_disputed(sentence: Sentence, token: Token) -> bool:
+    """Whether what is owned is argued about: "sanctions against Iran over its program"."""
+    owned = sentence.tokens[token.head]
+    return owned.dep == "pobj" and sentence.tokens[owned.head].text.lower() == "over"
+
+
+def _stands_nearer(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
+    """Whether another person is named in the pronoun's own clause, and the subject in a clause above it."""
+    sentence = candidate.sentence
+    verb = clause_verb(sentence, candidate.token)
+    if verb.index == clause_verb(sentence, chosen.token).index or sentence.child(verb, *SUBJECTS) is None:
+        return False
+    return any(
+        c.actor not in (None, chosen.actor)
+        and chosen.token.head < c.start < candidate.start
+        and clause_verb(sentence, c.token).index == verb.index
+        and fits(word, c, history.cast.actors[c.actor or ""], history)
+        for c in history.current
+        if c.sentence is sentence
+    )
+
+
+def _rival_objects(candidate: Candidate, chosen: Candidate, history: History, word: str) -> Iterator[Token]:
+    """What is acted upon before the pronoun and agrees with it."""
+    sentence = candidate.sentence
+    known = {c.head: c for c in history.current if c.sentence is sentence and c.actor}
+    for thing in _between(sentence, chosen, candidate):
+        found = known.get(thing.index)
+        if thing.dep not in _AFFECTED or thing.entity_type in ("DATE", "TIME"):
+            continue
+        if found is None or found.actor is None:
+            rival = agrees(word, thing)
+        else:
+            fitting = fits(word, found, history.cast.actors[found.actor], history)
+            rival = fitting and found.actor != chosen.actor and not found.locative
+        if rival:
+            yield thing
+
+
+def _owns_too(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
+    """Whether another state or body that stands nearer may own it: "in talks with Iran over its program"."""
+    for other in history.current:
+        if other.sentence is not candidate.sentence or not chosen.token.head < other.start < candidate.start:
+            continue
+        if other.actor in (None, chosen.actor) or other.locative or other.token.dep not in (*_AFFECTED, "poss"):
+            continue
+        if fits(word, other, history.cast.actors[other.actor or ""], history):
+            return True
+    return False
