@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graphbuild.model import Sentence, Token
 from graphbuild.resolve.agreement import (
+    GENDER,
     REFLEXIVE,
     SUBJECTS,
     THEY,
@@ -32,7 +35,7 @@ def bound_antecedent(
     if owner is not None:
         return owner if owner[0] is not None else (None, BLOCKED)
     chosen: Candidate | None = None
-    for verb in verbs_above(sentence, token):
+    for verb in _lending_verbs(sentence, token, word):
         subject = _relative_antecedent(sentence, verb) or sentence.child(verb, *SUBJECTS)
         if chosen is None and (maker := maker_of_words(candidate, verb, known, word, history)) is not None:
             return maker, "whose words the clause repeats"
@@ -40,18 +43,16 @@ def bound_antecedent(
             if chosen is None and _controlled_by_object(sentence, verb, known, word, history):
                 return None, BLOCKED
             continue
-        if sentence.child(subject, "conj") is not None and (token.dep != "poss" or word in THEY):
-            return None, BLOCKED  # several subjects: no one of them
+        if _are_several(sentence, token, subject, word):
+            return None, BLOCKED
         if subject.index > token.index:
-            later = next((c for c in ahead if c.sentence is sentence and c.head == subject.index), None)
-            if later is not None and _opens_clause(sentence, token, verb) and _may_be(word, later, history):
-                return later, "subject of the clause that it opens"
+            if _opens_clause(sentence, token, verb):
+                later = next((c for c in ahead if c.sentence is sentence and c.head == subject.index), None)
+                return _opened(later, subject, word, history)
             continue
         found = known.get(subject.index)
         if found is None or found.actor is None:
-            if (same_class(word, subject.text.lower()) and verb.lemma != "be") or (
-                chosen is None and agrees(word, subject)
-            ):
+            if _is_unknown(verb, subject, word, first=chosen is None):
                 return None, BLOCKED
             continue
         if is_ruled_out(sentence, token, word, subject, verb) or is_owned_by(word, found):
@@ -65,6 +66,39 @@ def bound_antecedent(
     if chosen is not None and has_rival(candidate, chosen, history, word):
         return None, BLOCKED
     return chosen, "subject of the clause above it"
+
+
+def _lending_verbs(sentence: Sentence, token: Token, word: str) -> Iterator[Token]:
+    """The verbs above whose subjects may be meant, the nearest first.
+
+    For "it" and "they" no further than a clause that is only coordinated: "Peru left, and Chile said it".
+    """
+    for verb in verbs_above(sentence, token):
+        yield verb
+        own = sentence.child(verb, *SUBJECTS)
+        if verb.dep == "conj" and word not in GENDER and own is not None and own.index != token.index:
+            return
+
+
+def _are_several(sentence: Sentence, token: Token, subject: Token, word: str) -> bool:
+    """Whether the subject is several, no one of them, or owned by whom "whose" stands for."""
+    if sentence.child(subject, "conj") is not None and (token.dep != "poss" or word in THEY):
+        return True
+    owner = sentence.child(subject, "poss")
+    return owner is not None and owner.text.lower() == "whose"
+
+
+def _is_unknown(verb: Token, subject: Token, word: str, *, first: bool) -> bool:
+    """Whether a subject that is no actor may be meant: a pronoun of the kind, or the nearest noun."""
+    return (same_class(word, subject.text.lower()) and verb.lemma != "be") or (first and agrees(word, subject))
+
+
+def _opened(later: Candidate | None, subject: Token, word: str, history: History) -> tuple[Candidate | None, str]:
+    """The subject behind the pronoun, where it may be meant: "In her speech, the envoy said"."""
+    if later is not None and later.actor is not None:
+        fitting = fits(word, later, history.cast.actors[later.actor], history)
+        return (later, "subject of the clause that it opens") if fitting else (None, "")
+    return None, BLOCKED if agrees(word, subject) else ""
 
 
 def _relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
@@ -135,12 +169,6 @@ def _controlled_by_object(
         if found is not None and found.actor and fits(word, found, history.cast.actors[found.actor], history):
             return True
     return False
-
-
-def _may_be(word: str, later: Candidate, history: History) -> bool:
-    if later.actor is None:
-        return False
-    return fits(word, later, history.cast.actors[later.actor], history)
 
 
 def _opens_clause(sentence: Sentence, token: Token, verb: Token) -> bool:

@@ -7,6 +7,17 @@ from functools import cache
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.antecedents import History, Test, anaphor_test
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.pointing import (
+    acts_on_phrase,
+    is_another,
+    is_counted,
+    is_named_as,
+    is_new,
+    is_of,
+    is_own_subject,
+    is_to_come,
+    speaks_of,
+)
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import faint_nouns
 from graphbuild.resources import read_rows, read_words
@@ -23,7 +34,7 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
     cast = history.cast
     noun = role.noun.noun
-    if _is_counted(candidate, role) or is_to_come(candidate) or _is_named_as(candidate) or _is_of(candidate):
+    if is_counted(candidate, role) or is_to_come(candidate) or is_named_as(candidate) or is_of(candidate):
         return "", ""  # "the first woman" is said of somebody; it points back to nobody
     country = role.state.country if role.state else None
     generic = read_words("resolve", "generic_persons.txt")
@@ -51,7 +62,7 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
         return noun in generic and actor.sector in (role.noun.sector, None)
 
     def may_be(earlier: Candidate, actor: Actor) -> bool:
-        return fits(earlier, actor) and not _speaks_of(earlier, candidate)
+        return fits(earlier, actor) and not speaks_of(earlier, candidate)
 
     found = _so_called(history.nearest(candidate, may_be, _PERSON_WINDOW), candidate, may_be, history)
     if found is None or found.actor is None:
@@ -73,26 +84,6 @@ def _so_called(found: Candidate | None, candidate: Candidate, fits: Test, histor
     return named[0] if len({e.actor for e in named}) == 1 else None
 
 
-def _speaks_of(earlier: Candidate, candidate: Candidate) -> bool:
-    """Whether the earlier mention says the words that hold the phrase: who says "the man" is not the man."""
-    if earlier.sentence is not candidate.sentence or not earlier.is_subject:
-        return False
-    verb = earlier.sentence.tokens[earlier.token.head]
-    return any(t.dep == "ccomp" and t.head == verb.index for t in candidate.sentence.ancestors(candidate.token))
-
-
-def is_to_come(candidate: Candidate) -> bool:
-    """Return whether the phrase is of one who does not hold the office yet: "the next president"."""
-    ahead = read_words("resolve", "not_yet.txt")
-    return any(t.text.lower() in ahead for t in candidate.sentence.tokens[candidate.start : candidate.head])
-
-
-def _is_named_as(candidate: Candidate) -> bool:
-    """Whether the phrase says what somebody is taken for: "recognized her as the president"."""
-    above = candidate.sentence.tokens[candidate.token.head]
-    return candidate.token.dep == "pobj" and above.text.lower() == "as"
-
-
 def _names_office(noun: str, title: str) -> bool:
     """Whether a noun is short for a title: "minister" for "foreign minister", not "president" for "vice president"."""
     if title == noun:
@@ -107,7 +98,7 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
     if not (role.definite or home is not None) or role.plural or not role.bare:
         return "", ""
     test = anaphor_test(role.noun.noun)
-    if test is None or _is_another(candidate, role, test[1]):
+    if test is None or is_another(candidate, role, test[1]):
         return "", ""
     if home is not None:
         own = test[1] == ActorKind.STATE and role.canonical == role.noun.noun
@@ -115,7 +106,7 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         return (history.cast.add(home), reason) if own else ("", "")
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
-        if _acts_on_phrase(earlier, candidate):
+        if acts_on_phrase(earlier, candidate):
             return False  # "Chad cut the supplies to the country": not Chad
         modifies = earlier.token.dep in ("compound", "nmod") and earlier.sentence is not candidate.sentence
         if modifies and actor.kind is not ActorKind.STATE:
@@ -123,42 +114,12 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         return test[0](earlier, actor)
 
     found = history.nearest(candidate, fits)
-    if found is None or found.actor is None or _has_rival(found, candidate, fits, history):
+    if found is None or found.actor is None:
+        return "", ""
+    state = history.cast.actors[found.actor].kind is ActorKind.STATE
+    if (not state and is_own_subject(candidate, found.actor, history)) or _has_rival(found, candidate, fits, history):
         return "", ""
     return found.actor, f"definite phrase: nearest {test[1].replace('|', ' or ')} before it"
-
-
-def _is_another(candidate: Candidate, role: Role, kinds: str) -> bool:
-    """Whether the noun's modifiers tell it from what was named: "the human body", "the movement of grain"."""
-    if _is_of(candidate):
-        return True
-    before = candidate.sentence.tokens[candidate.start : candidate.head]
-    if candidate.token.text.istitle() and any(t.text.istitle() and t.pos != "DET" for t in before):
-        return True  # a name of its own
-    if _is_counted(candidate, role) or any(t.tag == "JJS" for t in before):
-        return True
-    named = read_words("resolve", "telling_modifiers.txt")
-    return kinds != ActorKind.STATE and any(t.text.lower() in named for t in before)
-
-
-def _is_of(candidate: Candidate) -> bool:
-    """Whether "of" follows, which says what else it is of: "the Secretary of the Interior"."""
-    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
-    return bool(following) and following[0].text.lower() == "of" and following[0].head == candidate.head
-
-
-def _acts_on_phrase(earlier: Candidate, candidate: Candidate) -> bool:
-    """Whether the mention is the subject of the verb whose object or aim the phrase is."""
-    sentence, token = candidate.sentence, candidate.token
-    if earlier.sentence is not sentence or earlier.token.dep not in ("nsubj", "nsubjpass"):
-        return False
-    above = sentence.tokens[token.head]
-    if token.dep == "pobj" and above.text.lower() in ("to", "from", "against", "on", "for", "with"):
-        above = sentence.tokens[above.head]
-        above = sentence.tokens[above.head] if above.dep == "dobj" else above
-    elif token.dep != "dobj":
-        return False
-    return above.index == earlier.token.head
 
 
 def _has_rival(found: Candidate, candidate: Candidate, fits: Test, history: History) -> bool:
@@ -178,13 +139,6 @@ def _acting(near: list[Candidate]) -> set[str | None]:
     return {earlier.actor for earlier in near if earlier.is_subject}
 
 
-def _is_counted(candidate: Candidate, role: Role) -> bool:
-    """Whether a number tells the phrase from what was named: "the first woman", "65 nominees"; not "first lady"."""
-    tokens = candidate.sentence.tokens[candidate.start : candidate.head]
-    numbers = [t for t in tokens if t.pos == "NUM" or t.entity_type in ("CARDINAL", "ORDINAL")]
-    return any(t.text.lower() not in role.noun.noun for t in numbers)
-
-
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
     new = role.former or role.determiner in ("a", "an", "another", "other")
@@ -192,7 +146,11 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""
     if not role.definite and not (role.determiner in ("my", "our") and history.cast.home is not None):
         return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
-    if _is_of(candidate) or any(note.startswith(("of:", "from:")) for note in candidate.notes):
+    if (
+        is_of(candidate)
+        or (role.noun.kind != "person" and is_new(candidate))
+        or any(note.startswith(("of:", "from:")) for note in candidate.notes)
+    ):
         return "", ""  # "the board of the library" after "the board of the bank"
     cast = history.cast
     noun = role.noun.noun
@@ -207,6 +165,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         ) or (
             actor.id != candidate.actor
             and earlier.role is not None
+            and not (earlier.name and role.plural)
             and (noun in (earlier.role.noun.noun, plain_noun(earlier.role.noun.noun)) or _shortens(role, earlier))
             and earlier.role.plural == role.plural
             and (noun in cast.nouns[actor.id] or _shortens(role, earlier))
@@ -219,7 +178,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     found = history.nearest(
         candidate, fits, _NOUN_WINDOW if role.noun.kind == "group" or role.plural else _BARE_PERSON_WINDOW
     )
-    if found is None or found.actor is None:
+    if found is None or found.actor is None or is_own_subject(candidate, found.actor, history):
         return "", ""
     near = [e for e, actor in history.back_from(candidate, _ALIKE_WINDOW) if fits(e, actor)]
     if len({e.actor for e in near}) > 1:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.apposition import called_beside, here, is_named_beside
-from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person, is_to_come
+from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import Entry
 from graphbuild.resolve.governments import government_role
 from graphbuild.resolve.offices import same_office
+from graphbuild.resolve.pointing import is_candidacy, is_to_come
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
@@ -245,7 +246,7 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
     if cast.date is None:
         return "", ""
     holder = cast.tables.offices.holder(place.id, role.office, cast.date)
-    if holder is None or is_to_come(candidate) or is_named_beside(candidate):
+    if holder is None or is_to_come(candidate) or is_candidacy(candidate) or is_named_beside(candidate):
         return "", ""
     identity = cast.add(holder.on(cast.date))
     if holder.gender:

@@ -13,6 +13,7 @@ from graphbuild.resources import read_words
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod"})
 _REASONS = frozenset({"because", "since", "after", "before", "although"})
+_WHERE = frozenset({"from", "in", "at", "near", "through", "by"})
 _SAME_SUBJECT = frozenset({"also", "later", "further", "additionally", "then"})
 
 
@@ -68,6 +69,9 @@ def _may_be_near(candidate: Candidate, earlier: Candidate, actor: Actor, history
     if candidate.token.dep == "poss":
         said = verb.tag == "VBG" and verb.dep == "advcl" and verb.index > earlier.head  # ", stating its intention"
         return not said and (earlier.token.dep != "poss" or actor.kind is not ActorKind.PERSON)
+    above = candidate.sentence.tokens[earlier.token.head]
+    if earlier.token.dep == "pobj" and above.text.lower() in _WHERE:
+        return False
     mark = candidate.sentence.child(verb, "mark")
     reason = mark is not None and mark.text.lower() in _REASONS
     return candidate.token.dep in SUBJECTS and verb.dep in ("advcl", "relcl") and not reason
@@ -83,12 +87,23 @@ def _reaches_several(candidate: Candidate, earlier: Candidate, actor: Actor, his
     far = not same and not (near and (cited or earlier.token.dep == "dobj"))
     if far or (word == "they" and earlier.token.dep in _INSIDE) or earlier.token.dep in ("compound", "nmod"):
         return False  # "welcomed her partners' efforts. They agreed": she and they
+    if word == "they" and _is_said_by_body(candidate, history):
+        return False
     if _body_between(candidate, earlier, history, word):
         return False
     between = list(_things(candidate.sentence, earlier.end if same else 0, candidate.head))
     if not same and not earlier.is_subject:
         between.extend(_things(earlier.sentence, earlier.end, len(earlier.sentence.tokens)))
     return not any(agrees(word, t) for t in between)
+
+
+def _is_said_by_body(candidate: Candidate, history: History) -> bool:
+    """Whether a state or body says what "they" did: they may be the body."""
+    sentence = candidate.sentence
+    verb = clause_verb(sentence, candidate.token)
+    speaker = sentence.child(sentence.tokens[verb.head], *SUBJECTS) if verb.dep == "ccomp" else None
+    found = next((c for c in history.current if speaker is not None and c.head == speaker.index and c.actor), None)
+    return found is not None and history.cast.actors[found.actor or ""].kind is not ActorKind.PERSON
 
 
 def _body_between(candidate: Candidate, earlier: Candidate, history: History, word: str) -> bool:
@@ -121,8 +136,8 @@ def _continues(candidate: Candidate, earlier: Candidate) -> bool:
         return True
     sentence, token = candidate.sentence, candidate.token
     verb = sentence.tokens[token.head]
-    if token.dep not in SUBJECTS or verb.dep != "ROOT":
-        return False
+    if token.dep != "nsubj" or verb.dep != "ROOT":
+        return False  # "It was carried out": the act
     adverbs = {t.text.lower() for t in sentence.children(verb, "advmod")}
     made = earlier.sentence.child(clause_verb(earlier.sentence, earlier.token), "dobj", "attr")
     return bool(adverbs & _SAME_SUBJECT) or made is None or not agrees("it", made)

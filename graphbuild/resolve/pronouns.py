@@ -83,9 +83,11 @@ def _is_expletive(candidate: Candidate) -> bool:
     sentence, token = candidate.sentence, candidate.token
     if token.dep == "expl":
         return True
+    verb = sentence.tokens[token.head]
+    if token.dep == "dobj" and verb.lemma == "make":
+        return sentence.child(verb, "oprd", "ccomp", "xcomp") is None  # "made it to the border"
     if token.dep not in SUBJECTS:
         return False
-    verb = sentence.tokens[token.head]
     if verb.lemma in read_words("resolve", "expletive_verbs.txt"):
         return True
     if verb.lemma == "be":

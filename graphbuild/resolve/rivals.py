@@ -16,7 +16,7 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
     """Return whether what stands between a subject and the pronoun may be meant as well as the subject."""
     sentence, token = candidate.sentence, candidate.token
     if word in THEY and not are_several(chosen, history.cast.actors[chosen.actor or ""], history):
-        return any(agrees(word, t) for t in _between(sentence, chosen, candidate))
+        return any(agrees(word, t) and not chosen.start <= t.index < chosen.end for t in sentence.tokens[: token.index])
     if token.dep in SUBJECTS and _in_aside(sentence, token, chosen):
         return any(True for _ in _rival_objects(candidate, chosen, history, word))
     if word in THEY and _other_subject(sentence, chosen, candidate):
@@ -43,7 +43,8 @@ def _in_aside(sentence: Sentence, token: Token, chosen: Candidate) -> bool:
     verb = clause_verb(sentence, token)
     if verb.dep == "ccomp" and sentence.tokens[verb.head].tag == "VBG":
         verb = sentence.tokens[verb.head]  # "opened the bridge, saying it"
-    return verb.dep == "advcl" and verb.head == chosen.token.head and verb.index > verb.head
+    above = {t.index for t in sentence.ancestors(verb)}
+    return verb.dep == "advcl" and chosen.token.head in above and verb.index > verb.head
 
 
 def _other_subject(sentence: Sentence, chosen: Candidate, candidate: Candidate) -> bool:
