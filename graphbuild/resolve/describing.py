@@ -96,8 +96,7 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     said = (
         owner is not None
         and owner.kind is not MentionKind.PRONOUN
-        and owner.start >= candidate.start
-        and (owner.end <= candidate.head)
+        and candidate.start <= owner.start < owner.end <= candidate.head
     )
     if role.modifier < 0 and not said:
         town = owner is not None and owner.actor and cast.actors[owner.actor].kind is ActorKind.PLACE
@@ -210,6 +209,8 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
         return role
+    if any("-" in t.text for t in candidate.sentence.tokens[candidate.start : candidate.head]):
+        return role  # "the US-led administration" after Iraq
     following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
     owner = candidate.sentence.child(following[0], "pobj") if following and following[0].text.lower() == "of" else None
     if owner is not None and owner.pos == "PROPN":

@@ -150,3 +150,13 @@ def test_where_an_attack_begins_is_not_attacked(text: str, targets: set[str], pa
     found, linked = read(text, parse)
     names = {actor.id: actor.name for actor in found.actors}
     assert {names[edge.target] for s in linked for edge in s.edges()} == targets
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [("the U.S.-led administration", {None, "USA"}), ("the administration", {"ITA"})],
+)
+def test_who_leads_is_no_owner(words: str, country: set[str | None], parse: Parse) -> None:
+    found = actors(f"An Italian official resigned from {words}.", parse)
+    assert {actor.country for text, actor in found.items() if text == words} <= country
+    assert found[words].name != "Italian U.S.-led administration"
