@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphbuild.coding.codes import NO_ACT, Code, cameo_root, quad_class, score
+from graphbuild.coding.games import is_game
 from graphbuild.coding.lexicon import american, entries, governors, verbs
 from graphbuild.coding.matching import Complements, Match, Noun, match_own, match_words
 from graphbuild.coding.nouns import after_of, natural_causes, noun_keys, singular
@@ -50,7 +51,7 @@ def code_statement(statement: Statement, own: OwnLexicon | None = None) -> Event
             complements.append((argument.text.lower(), _NO_NOUN))
     planned = statement.modality is Modality.PLANNED
     event = _event(statement.relation.lemma, direct, tuple(complements), planned, statement.negated, own)
-    if event is not None and _is_misfortune(statement):
+    if event is not None and (_is_misfortune(statement) or is_game(statement)):
         return None
     if _demands(statement) and (event is None or event.type == "STATEMENT"):
         return _make_event(Code("REQUEST"), f"{statement.relation.lemma} that they must → REQUEST", 0.7)

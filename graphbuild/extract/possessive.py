@@ -45,13 +45,19 @@ def _who(sentence: Sentence, noun: Token) -> Argument | None:
     """Who the backer is: "Russian backers", "its ally Iran", "Iran, its ally"."""
     apposition = sentence.child(noun, "appos")
     if apposition is not None and apposition.pos == "PROPN":
-        return noun_phrase(sentence, apposition)
+        return noun_phrase(sentence, apposition, until=_next_owner(sentence, apposition))
     if noun.dep == "appos" and sentence.head(noun).pos == "PROPN":
         return noun_phrase(sentence, sentence.head(noun))
     for child in sentence.children(noun, "amod", "compound", "nmod"):
         if child.entity_type in ("NORP", "GPE") and child.text[:1].isupper():
             return noun_phrase(sentence, child)
     return None
+
+
+def _next_owner(sentence: Sentence, name: Token) -> int | None:
+    """Where another's begins: "Peru's leader Diaz and Chile's leader Soto"; Soto does not lead Peru."""
+    owned = (m for m in sentence.conjuncts(name) if sentence.child(m, "poss", "appos") is not None)
+    return next((m.index for m in owned if m is not name), None)
 
 
 def _build(sentence: Sentence, noun: Token, entry: RelationalNoun, who: Argument, whom: Argument) -> Statement:

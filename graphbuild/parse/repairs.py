@@ -4,6 +4,7 @@ Police shot a rider, believed to be a Kenyan.     the rider is believed, the pol
 The bridge replaces a ferry, first built in 1911.  the ferry was built, the bridge builds nothing
 He was hit and stabbed dozens of times.            no "dozens" are stabbed
 Israel calls on civilians to leave.                civilians are called on
+A man stabs a fan in Bielefeld, Westphalia.        no Westphalia is stabbed
 A judge ordered the activist released.             the order is that the activist be released
 """
 
@@ -82,6 +83,8 @@ def _repaired(tokens: list[Token], token: Token) -> Token:
         return _how_often(tokens, token)
     if token.dep == "relcl" and token.tag == "VB":
         return _infinitive(tokens, token)
+    if token.dep in ("dobj", "npadvmod", "attr") and token.pos == "PROPN":
+        return _aside(tokens, token)
     return token
 
 
@@ -102,6 +105,22 @@ def _infinitive(tokens: list[Token], verb: Token) -> Token:
     below = [t for t in tokens[max(0, verb.index - _NEAR) : verb.index] if t.head == verb.index]
     to = any(t.tag == "TO" for t in below)
     return replace(verb, dep="acl") if to and not any(t.dep in ("nsubj", "mark") for t in below) else verb
+
+
+def _aside(tokens: list[Token], name: Token) -> Token:
+    """A name in brackets is no object ("opt out (Island News)"); one behind a town says where that is."""
+    first = name.index
+    while first > 0 and (tokens[first - 1].head == name.index or tokens[first - 1].pos == "PROPN"):
+        if tokens[first - 1].dep not in ("compound", "nmod", "punct") or tokens[first - 1].text in ("(", ","):
+            break
+        first -= 1
+    before = tokens[first - 1] if first > 0 else name
+    if before.text == "(":
+        return replace(name, dep="dep")
+    town = tokens[first - 2] if first > 1 else name
+    if name.dep == "npadvmod" and before.text == "," and town.pos == "PROPN" and town.dep in ("pobj", "appos"):
+        return replace(name, dep="appos", head=town.index)
+    return name
 
 
 def _how_often(tokens: list[Token], noun: Token) -> Token:

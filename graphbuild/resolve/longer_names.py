@@ -78,6 +78,8 @@ def _has_opener(sentence: Sentence, match: Match, entity: Entity | None, tables:
     before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
     if before.text.lower() in read_words("resolve", "ship_nouns.txt"):
         return True  # "the galleon San Juan"
+    if before.text in ("de", "du", "des", "di") and match.start > 1 and sentence.tokens[match.start - 2].text.istitle():
+        return True  # "the Tour de France"
     if not (before.tag == "NNP" and before.dep == "compound" and before.head == last.index):
         return False
     inside = entity is not None and match.start > entity[0]

@@ -17,6 +17,8 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
         return False
     if role.bare and (_is_idea(candidate, role) or _are_named_before(role)):
         return False
+    if noun in ("opposition", "resistance") and _is_stance(candidate):
+        return False
     if noun in read_words("resolve", "qualities.txt") and _is_owned_quality(candidate, role):
         return False  # "his leadership", "the effort's leadership"
     if role.bare and (_is_mass(candidate, role) or (noun == "presidency" and not candidate.is_subject)):
@@ -34,6 +36,11 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
     if role.plural or role.noun.kind == "group":
         return True
     return role.noun.sector != "CVL"
+
+
+def _is_stance(candidate: Candidate) -> bool:
+    """Whether the noun is what somebody thinks of something: "its opposition to the test"."""
+    return any(t.text.lower() in ("to", "against") for t in candidate.sentence.children(candidate.token, "prep"))
 
 
 def _are_named_before(role: Role) -> bool:
