@@ -140,8 +140,8 @@ def belongs_to(attachment: Attachment, head: Token, heads: Container[int]) -> bo
         return False
     if attachment.modifies_noun or not attachment.nouns:
         return not attachment.modifies_noun
-    if attachment.in_subject or len(attachment.nouns) > 2:
-        return False
+    if attachment.in_subject or len(attachment.nouns) > 2 or "since" in attachment.prepositions:
+        return False  # "the first visit since the war in 2011"
     # "suspended talks on Monday": a phrase after the verb's noun is as good as one after the verb
     return attachment.nouns[-1].index > head.index or attachment.prepositions[-1:] in _WHILE
 

@@ -98,7 +98,8 @@ def _only_one(dated: DatedWords, sentence: Sentence, head: Token) -> bool:
     if sum(t.pos == "VERB" for t in sentence.tokens) > 1 or not is_verb(head):
         return False
     own = dated.attachment
-    return not own.in_subject and not (own.modifies_noun and own.head.dep != "poss")
+    earlier = "since" in own.prepositions  # "the first visit since the start of the war in 2011"
+    return not earlier and not own.in_subject and not (own.modifies_noun and own.head.dep != "poss")
 
 
 def _best(candidates: Sequence[DatedWords]) -> Time:

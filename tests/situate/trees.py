@@ -139,6 +139,19 @@ since ADP prep 2
 2011 NUM pobj 4
 """
 
+SINCE_THE_WAR = """
+Cairo PROPN nsubj 1
+met VERB ROOT 1 VBD meet
+Rome PROPN dobj 1
+the DET det 4
+first NOUN npadvmod 1
+since ADP prep 4
+a DET det 7
+war NOUN pobj 5
+in ADP prep 7
+2011 NUM pobj 8
+"""
+
 DEEP = """
 Rome PROPN nsubj 1
 suspended VERB ROOT 1 VBD suspend
