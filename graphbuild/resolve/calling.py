@@ -9,6 +9,7 @@ from graphbuild.resolve.antecedents import History, Test, anaphor_test
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.pointing import (
     acts_on_phrase,
+    has_own_name,
     is_another,
     is_counted,
     is_named_as,
@@ -144,7 +145,8 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     new = role.former or role.determiner in ("a", "an", "another", "other")
     if not role.bare or new or not role.noun.acts or role.noun.noun in faint_nouns():
         return "", ""
-    if not role.definite and not (role.determiner in ("my", "our") and history.cast.home is not None):
+    ours = role.determiner in ("my", "our") and not role.plural and history.cast.home is not None
+    if not role.definite and not ours:
         return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
     if (
         is_of(candidate)
@@ -180,10 +182,16 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     )
     if found is None or found.actor is None or is_own_subject(candidate, found.actor, history):
         return "", ""
+    if has_own_name(candidate) and not _words(candidate) <= _words(found):
+        return "", ""  # "the Constitutional Court" after "the High Court"; "the Working Group" is the joint one
     near = [e for e, actor in history.back_from(candidate, _ALIKE_WINDOW) if fits(e, actor)]
     if len({e.actor for e in near}) > 1:
         return "", ""  # "the troops" after Chadian and Malian ones
     return found.actor, f"called {noun} before"
+
+
+def _words(candidate: Candidate) -> set[str]:
+    return {t.text.lower() for t in candidate.sentence.tokens[candidate.start : candidate.end] if t.pos != "DET"}
 
 
 def _shortens(role: Role, earlier: Candidate) -> bool:

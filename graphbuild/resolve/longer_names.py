@@ -10,6 +10,7 @@ from graphbuild.resources import read_words
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _SOME = frozenset({"some", "several", "many", "most", "other", "few", "certain", "any", "both", "various"})
+_LINKS = frozenset({"e", "i", "ul", "ut", "ud"})  # "of" in names from Urdu and Persian
 _SUFFIXES = frozenset({"-", ",", "Jr.", "Jr", "Sr.", "Sr", "II", "III"})
 Entity = tuple[int, int, str]  # first word, word after the last, the model's label
 
@@ -78,6 +79,8 @@ def _has_opener(sentence: Sentence, match: Match, entity: Entity | None, tables:
     before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
     if before.text.lower() in read_words("resolve", "ship_nouns.txt"):
         return True  # "the galleon San Juan"
+    if before.text in HYPHENS and sentence.tokens[match.start - 2].text in _LINKS:
+        return True  # "Lashkar-e-Islam"
     if before.text in ("de", "du", "des", "di") and match.start > 1 and sentence.tokens[match.start - 2].text.istitle():
         return True  # "the Tour de France"
     if not (before.tag == "NNP" and before.dep == "compound" and before.head == last.index):

@@ -41,12 +41,18 @@ def is_another(candidate: Candidate, role: Role, kinds: str) -> bool:
     if is_of(candidate):
         return True
     before = candidate.sentence.tokens[candidate.start : candidate.head]
-    if candidate.token.text.istitle() and any(t.text.istitle() and t.pos not in ("DET", "PRON") for t in before):
-        return True  # a name of its own
+    if has_own_name(candidate):
+        return True
     if is_counted(candidate, role) or is_new(candidate) or any(t.tag == "JJS" for t in before):
         return True
     named = read_words("resolve", "telling_modifiers.txt")
     return kinds != ActorKind.STATE and any(t.text.lower() in named for t in before)
+
+
+def has_own_name(candidate: Candidate) -> bool:
+    """Return whether capitals make the phrase a name of its own: "the High Court", "the Finance Committee"."""
+    before = candidate.sentence.tokens[candidate.start : candidate.head]
+    return candidate.token.text.istitle() and any(t.text.istitle() and t.pos not in ("DET", "PRON") for t in before)
 
 
 def is_of(candidate: Candidate) -> bool:

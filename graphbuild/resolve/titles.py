@@ -12,6 +12,7 @@ from graphbuild.resolve.roles import Role, read_role
 from graphbuild.resolve.tables import RoleNoun, Tables
 from graphbuild.resources import read_words
 
+_PUBLIC = frozenset({"JUD", "LEG", "GOV"})
 _LONGEST_TITLE = 8  # words between an office and the name
 
 
@@ -42,6 +43,8 @@ def attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], us
     if role is None or (role.plural and role.noun.kind == "person") or role.noun.kind == "place":
         return
     person = name.label == "PERSON" or any(e.form is Form.PERSON for e in name.entries)
+    if name.label == "PERSON" and role.noun.kind == "group" and role.noun.sector in _PUBLIC:
+        return  # "the chief justice of the High Court Vira Koval"
     if not person and (not role.noun.acts or {"of", "for"} & {w.lower() for w in words[noun_head + 1 : start]}):
         return  # "sanctions of the Security Council", "the chairman of the Finance Committee": not that body
     name.role = role

@@ -100,6 +100,7 @@ def test_several_words_are_one_actor(parse: Parse, text: str, words: list[str]) 
          ["Minister for Regional Affairs Anna Weber", "observer Otto Kern"]),
         ("Russia moved its forces. Ukrainian soldiers watched. The troops fired.",
          ["its forces", "Ukrainian soldiers", "The troops"]),
+        ("The High Court met. The Constitutional Court did not.", ["The High Court", "The Constitutional Court"]),
         ("The Libyan government met the Egyptian government.", ["The Libyan government", "the Egyptian government"]),
     ],
 )  # fmt: skip
