@@ -45,6 +45,8 @@ def actors_of(resolution: Resolution, words: str) -> set[str]:
         ("Turkey refused to withdraw its forces. The troops are there to train guards.", ["its forces", "The troops"]),
         ("The United States Department of Agriculture (USDA) paid. USDA agreed.",
          ["United States Department of Agriculture", "USDA"]),
+        ("Iran and six world powers met. The six powers agreed to suspend the sanctions.",
+         ["six world powers", "The six powers"]),
         ("The Joint Working Group on Fish met in Oslo. The Working Group agreed.",
          ["Joint Working Group", "The Working Group"]),
         ("Polish Minister of the Interior Karol Dudek spoke. Dudek left.",
