@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from graphbuild.model import Actor, ActorKind, Sentence, Token
 from graphbuild.resolve.agreement import GENDER, IT, SUBJECTS, THEY, agrees, are_several, clause_verb, fits
 from graphbuild.resolve.antecedents import History
@@ -10,6 +12,7 @@ from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.owners import is_owned_by
 from graphbuild.resources import read_words
 
+_MOST = 25  # mentions to look at
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod"})
 _REASONS = frozenset({"because", "since", "after", "before", "although"})
@@ -20,12 +23,12 @@ _SAME_SUBJECT = frozenset({"also", "later", "further", "additionally", "then"})
 def nearest_antecedent(candidate: Candidate, history: History, word: str) -> tuple[Candidate | None, str]:
     """Return the best earlier mention and the reason: subjects before others; a tie is no answer."""
     best: dict[str, tuple[int, Candidate]] = {}
-    for rank, (earlier, actor) in enumerate(history.back_from(candidate, 2)):
-        if rank > 24:
-            break
-        if earlier.locative or not fits(word, earlier, actor, history):
+    mentions = tuple(islice(history.back_from(candidate, 2), _MOST))
+    subjects = {actor.id for earlier, actor in mentions if _is_its_subject(candidate, earlier, word)}
+    for earlier, actor in mentions:
+        if actor.id in subjects or earlier.locative or not fits(word, earlier, actor, history):
             continue
-        if _is_its_subject(candidate, earlier, word) or is_owned_by(word, earlier):
+        if is_owned_by(word, earlier):
             continue
         if not _may_be_near(candidate, earlier, actor, history, word):
             continue

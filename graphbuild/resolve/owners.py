@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild.model import Sentence, Token
-from graphbuild.resolve.agreement import REFLEXIVE, SUBJECTS, THEY, agrees, fits, same_class
+from graphbuild.resolve.agreement import GENDER, REFLEXIVE, SUBJECTS, THEY, agrees, fits, same_class
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resources import read_words
@@ -36,7 +36,8 @@ def _first_member(sentence: Sentence, token: Token, here: dict[int, Candidate], 
     if word in THEY and (partner is None or not _fitting(partner, word, history)):
         return None, _UNKNOWN  # "freed a Dane, a Swede and their driver": several
     if partner is None:
-        return (None, _UNKNOWN) if agrees(word, first) else None
+        unknown = agrees(word, first) or (word in GENDER and first.tag == "NNP")
+        return (None, _UNKNOWN) if unknown else None  # "thanked the President and his administration"
     fitting = _fitting(partner, word, history)
     return (partner, "first member of the coordination it stands in") if fitting else None
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.model import Sentence, Token
-from graphbuild.resolve.agreement import GENDER, IT, REFLEXIVE, SUBJECTS, THEY, agrees, are_several, clause_verb, fits
+from graphbuild.resolve.agreement import (
+    GENDER,
+    IT,
+    REFLEXIVE,
+    SUBJECTS,
+    THEY,
+    agrees,
+    are_several,
+    clause_verb,
+    fits,
+    same_class,
+)
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
 
@@ -17,6 +28,8 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
     sentence, token = candidate.sentence, candidate.token
     if word in THEY and not are_several(chosen, history.cast.actors[chosen.actor or ""], history):
         return any(agrees(word, t) and not chosen.start <= t.index < chosen.end for t in sentence.tokens[: token.index])
+    if token.dep in SUBJECTS and word in GENDER and _is_beside_object(candidate, chosen, word):
+        return True
     if token.dep in SUBJECTS and _in_aside(sentence, token, chosen):
         return any(True for _ in _rival_objects(candidate, chosen, history, word))
     if word in THEY and _other_subject(sentence, chosen, candidate):
@@ -36,6 +49,13 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
 
 def _between(sentence: Sentence, chosen: Candidate, candidate: Candidate) -> tuple[Token, ...]:
     return sentence.tokens[chosen.end : candidate.head] if chosen.sentence is sentence else ()
+
+
+def _is_beside_object(candidate: Candidate, chosen: Candidate, word: str) -> bool:
+    """Whether another of the same gender stands between: "thanked him for the steps he took"."""
+    return any(
+        t.dep == "dobj" and same_class(word, t.text.lower()) for t in _between(candidate.sentence, chosen, candidate)
+    )
 
 
 def _in_aside(sentence: Sentence, token: Token, chosen: Candidate) -> bool:

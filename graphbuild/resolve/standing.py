@@ -38,6 +38,10 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
     return role.noun.sector != "CVL"
 
 
+def _is_of(candidate: Candidate) -> bool:
+    return any(t.text.lower() == "of" for t in candidate.sentence.children(candidate.token, "prep"))
+
+
 def _is_stance(candidate: Candidate) -> bool:
     """Whether the noun is what somebody thinks of something: "its opposition to the test"."""
     return any(t.text.lower() in ("to", "against") for t in candidate.sentence.children(candidate.token, "prep"))
@@ -52,8 +56,8 @@ def _are_named_before(role: Role) -> bool:
 
 def _is_owned_quality(candidate: Candidate, role: Role) -> bool:
     """Whether the noun belongs to a person or thing, or is praised as a state's."""
-    if role.determiner in _POSSESSIVES:
-        return True
+    if role.determiner in _POSSESSIVES or _is_of(candidate):
+        return True  # "Kenya's leadership of the mission"
     owned = candidate.sentence.child(candidate.token, "poss") is not None
     return owned and (role.bare or _is_quality(candidate))
 
