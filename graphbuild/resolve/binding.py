@@ -46,7 +46,7 @@ def bound_antecedent(
         if _are_several(sentence, token, subject, word):
             return None, BLOCKED
         if subject.index > token.index:
-            if _opens_clause(sentence, token, verb):
+            if chosen is None and _opens_clause(sentence, token, verb):
                 later = next((c for c in ahead if c.sentence is sentence and c.head == subject.index), None)
                 return _opened(later, subject, word, history)
             continue

@@ -238,7 +238,7 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
         return "", ""
     cast = history.cast
     place = role.organization or role.state
-    if place is None or role.states > 1:
+    if place is None or role.states > 1 or is_to_come(candidate):
         return "", ""
     office = same_office(role.office)
     known = cast.introduced.get((place.id, office))
@@ -247,7 +247,7 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
     if cast.date is None:
         return "", ""
     holder = cast.tables.offices.holder(place.id, role.office, cast.date)
-    if holder is None or is_to_come(candidate) or is_candidacy(candidate) or is_named_beside(candidate):
+    if holder is None or is_candidacy(candidate) or is_named_beside(candidate):
         return "", ""
     identity = cast.add(holder.on(cast.date))
     if holder.gender:
