@@ -56,8 +56,8 @@ def _who(sentence: Sentence, noun: Token) -> Argument | None:
 
 def _next_owner(sentence: Sentence, name: Token) -> int | None:
     """Where another's begins: "Peru's leader Diaz and Chile's leader Soto"; Soto does not lead Peru."""
-    owned = (m for m in sentence.conjuncts(name) if sentence.child(m, "poss", "appos") is not None)
-    return next((m.index for m in owned if m is not name), None)
+    later = (m for m in sentence.conjuncts(name) if m is not name)
+    return next((m.index for m in later if any(t.dep in ("poss", "appos") for t in sentence.subtree(m))), None)
 
 
 def _build(sentence: Sentence, noun: Token, entry: RelationalNoun, who: Argument, whom: Argument) -> Statement:

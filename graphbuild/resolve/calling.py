@@ -143,8 +143,7 @@ def _acting(near: list[Candidate]) -> set[str | None]:
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
     new = role.former or role.determiner in ("a", "an", "another", "other")
-    longer = any(said.endswith(f" {role.noun.noun}") for said in history.said)  # "the powers" after "world powers"
-    if not role.bare or new or not (role.noun.acts or longer) or role.noun.noun in faint_nouns():
+    if not role.bare or new or role.noun.noun in faint_nouns():
         return "", ""
     ours = role.determiner in ("my", "our") and not role.plural and history.cast.home is not None
     if not role.definite and not ours:
@@ -198,8 +197,7 @@ def _words(candidate: Candidate) -> set[str]:
 def _shortens(role: Role, earlier: Candidate) -> bool:
     """Whether "the guards" may be the border guards of before."""
     longer = earlier.role.noun.noun if earlier.role is not None else ""
-    several = role.plural or role.noun.noun == "powers"
-    plain = several and role.determiner == "the" and " " not in role.canonical
+    plain = role.plural and role.determiner == "the" and " " not in role.canonical
     return plain and longer.endswith(f" {role.noun.noun}")
 
 

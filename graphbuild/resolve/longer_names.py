@@ -31,11 +31,12 @@ def is_no_name(sentence: Sentence, match: Match) -> bool:
 
 
 def _is_counted(sentence: Sentence, match: Match) -> bool:
-    """Whether only some of a group are meant: "several Arab countries"."""
+    """Whether only some of a group are meant: "several Arab countries"; not "six world powers"."""
     before = sentence.tokens[match.start - 1] if match.start else None
     if before is None or not sentence.tokens[match.end - 1].text.islower():
         return False
-    some = before.pos == "NUM" or before.text.lower() in _SOME
+    people = any(t.text[:1].isupper() for t in sentence.tokens[match.start : match.end])
+    some = (before.pos == "NUM" and people) or before.text.lower() in _SOME
     return some and all(e.actor.kind is ActorKind.GROUP for e in match.entries)
 
 

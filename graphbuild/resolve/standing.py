@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild.resolve.antecedents import anaphor_test
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.pointing import is_of
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
@@ -38,10 +39,6 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
     return role.noun.sector != "CVL"
 
 
-def _is_of(candidate: Candidate) -> bool:
-    return any(t.text.lower() == "of" for t in candidate.sentence.children(candidate.token, "prep"))
-
-
 def _is_stance(candidate: Candidate) -> bool:
     """Whether the noun is what somebody thinks of something: "its opposition to the test"."""
     return any(t.text.lower() in ("to", "against") for t in candidate.sentence.children(candidate.token, "prep"))
@@ -56,7 +53,7 @@ def _are_named_before(role: Role) -> bool:
 
 def _is_owned_quality(candidate: Candidate, role: Role) -> bool:
     """Whether the noun belongs to a person or thing, or is praised as a state's."""
-    if role.determiner in _POSSESSIVES or _is_of(candidate):
+    if role.determiner in _POSSESSIVES or is_of(candidate):
         return True  # "Kenya's leadership of the mission"
     owned = candidate.sentence.child(candidate.token, "poss") is not None
     return owned and (role.bare or _is_quality(candidate))

@@ -57,7 +57,7 @@ ROWS = [
     ("The airline would keep all passengers informed.", "inform", False, "conditional"),
     ("The judge retracted the accusation that Israel targeted civilians.", "target", True, "asserted"),
     ("The judge repeated the accusation that Israel targeted civilians.", "target", False, "possible"),
-    ("Israel calls on civilians to evacuate Khan Yunis.", "evacuate", False, "requested"),
+    ("Israel calls on civilians to evacuate Khan Yunis and head to field hospitals.", "evacuate", False, "requested"),
     ("Chad calls upon rebels to leave the town.", "leave", False, "requested"),
     ("None of the ministers signed the letter.", "sign", True, "asserted"),
 ]  # fmt: skip

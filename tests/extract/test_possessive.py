@@ -11,7 +11,7 @@ pytestmark = pytest.mark.model
 EDGES = [
     ("The Syrian regime and its Russian backers rejected the plan.", ["Russian > back > its"], ["its > back > Russian"]),
     ("Syria's Russian backers rejected the plan.", ["Russian > back > Syria"], ["Syria > back > Russian"]),
-    ("Peru's leader Ana Diaz and Chile's leader Juan Soto met.", ["Ana Diaz > lead > Peru"], ["Juan Soto > lead > Peru"]),
+    ("Peru's leader Ana Diaz and Chile's leader Juan Soto met.", ["Ana Diaz > lead > Peru"], ["Chile's leader Juan Soto > lead > Peru"]),
     ("Iran, an ally of Syria, sent arms.", ["Iran > ally with > Syria"], []),
     ("Iran, the main backer of Hezbollah, sent arms.", ["Iran > back > Hezbollah"], ["Hezbollah > back > Iran"]),
     ("Hezbollah's main sponsor, Iran, sent arms.", ["Iran > sponsor > Hezbollah"], ["Hezbollah > sponsor > Iran"]),

@@ -31,7 +31,6 @@ ROWS = [
     ("The army ordered vaccines made by a French firm.", "make", "a French firm", "vaccines"),
     # names that are no objects
     ("Oman and Barbados opt out (Island Net News)", "opt out", "Oman and Barbados", ""),
-    ("A man stabs a fan outside a bar in Bielefeld, Westphalia, Germany.", "stab", "A man", "a fan"),
     # inside quotation marks the one described, not the one who describes
     ('The report described Banda as "a tireless host, always finding ways of pleasing guests".', "find", "Banda",
      "ways of pleasing guests"),
