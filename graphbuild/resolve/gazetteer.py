@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphbuild.model import Actor, ActorKind
 
@@ -20,6 +20,8 @@ _PIECE = re.compile(r"[^\W_]+")
 _HYPHENS = frozenset("-\u2010\u2011/")
 _APOSTROPHES = frozenset("'\u2019`\u02bb\u02bf")
 _END = ""  # the key under which a node of the trie holds its entries
+_KEPT = 65536  # words and names whose reading is kept
+_Read = tuple[tuple[str, ...], dict[str, Any] | None]  # the pieces of a word, the node after the first
 
 
 class Form(StrEnum):
@@ -86,11 +88,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words `start` to `end`, half-open, that are an alias."""
+    """Words `start` to `end`, half-open, that are an alias; `forms` and `kinds` are those of its meanings."""
 
     start: int
     end: int
     entries: tuple[Entry, ...]
+    forms: frozenset[Form]
+    kinds: frozenset[ActorKind]
+
+    def of_form(self, form: Form) -> tuple[Entry, ...]:
+        """Return the meanings of one form."""
+        return tuple(e for e in self.entries if e.form is form)
+
+    def without(self, forms: frozenset[Form]) -> tuple[Entry, ...]:
+        """Return the meanings of all other forms."""
+        return tuple(e for e in self.entries if e.form not in forms)
 
 
 @lru_cache(maxsize=65536)
@@ -120,15 +132,28 @@ def fold_name(name: str) -> str:
     return " ".join(piece for word in name.split() for piece in split_pieces(word) if piece != "|")
 
 
-class Gazetteer:
-    """The trie; filled once, then only read."""
+class _Meanings(NamedTuple):
+    """What words in these capitals may mean."""
 
-    __slots__ = ("_root",)
+    entries: tuple[Entry, ...]
+    forms: frozenset[Form]
+    kinds: frozenset[ActorKind]
+
+
+class Gazetteer:
+    """The trie; filled once, then only read.
+
+    What it has read of a word and of a name is kept, since news says the same names again and again.
+    """
+
+    __slots__ = ("_first", "_known", "_root")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._root: dict[str, Any] = {}
         for entry in entries:
             self._add(entry)
+        self._first = _FirstWords(self._root)
+        self._known: dict[str, _Meanings | None] = {}
 
     def _add(self, entry: Entry) -> None:
         node = self._root
@@ -150,38 +175,62 @@ class Gazetteer:
     def matches(self, words: Sequence[str]) -> list[Match]:
         """Return the longest matches from left to right; they do not overlap."""
         found: list[Match] = []
-        root = self._root
-        pieces = list(map(split_pieces, words))
+        if len(self._first) > _KEPT:
+            self._first.clear()
+        read = [self._first[word] for word in words]
         free = 0
-        for i, first in enumerate(pieces):
-            if i >= free and first and first[0] in root and self._may_begin(pieces, i):
-                match = self._longest(words, pieces, i)
-                if match is not None:
-                    found.append(match)
-                    free = match.end
+        for i, (pieces, node) in enumerate(read):
+            if node is None or i < free:
+                continue
+            if len(pieces) == 1 and _END not in node and i + 1 < len(read):
+                following = read[i + 1][0]
+                if following and following[0] not in node:
+                    continue  # no name by itself, and the next word goes on with none: most words
+            match = self._longest(words, read, i)
+            if match is not None:
+                found.append(match)
+                free = match.end
         return found
 
-    def _may_begin(self, pieces: list[tuple[str, ...]], start: int) -> bool:
-        """Whether the first word is a name by itself or the second goes on with one: most words do not."""
-        first, *more = pieces[start]
-        node = self._root[first]
-        following = pieces[start + 1] if start + 1 < len(pieces) else (_END,)
-        return bool(more) or _END in node or not following or following[0] in node
-
-    def _longest(self, words: Sequence[str], pieces: list[tuple[str, ...]], start: int) -> Match | None:
+    def _longest(self, words: Sequence[str], read: list[_Read], start: int) -> Match | None:
         node: dict[str, Any] | None = self._root
         best: Match | None = None
         for end in range(start, len(words)):
-            for piece in pieces[end]:
+            pieces = read[end][0]
+            for piece in pieces:
                 node = node.get(piece) if node is not None else None
             if node is None:
                 break
-            if _END in node and pieces[end]:
-                shown = words[start : end + 1]
-                fitting = tuple(e for e in node[_END] if capitals_agree(e.alias, shown))
-                if fitting:
-                    best = Match(start, end + 1, fitting)
+            if _END in node and pieces:
+                meanings = self._meanings(words[start : end + 1], node[_END])
+                if meanings is not None:
+                    best = Match(start, end + 1, *meanings)
         return best
+
+    def _meanings(self, shown: Sequence[str], entries: list[Entry]) -> _Meanings | None:
+        """The entries whose capitals agree with the words, which lead to these entries; None where none does."""
+        key = " ".join(shown)
+        if key in self._known:
+            return self._known[key]
+        fitting = tuple(e for e in entries if capitals_agree(e.alias, shown))
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        forms, kinds = frozenset(e.form for e in fitting), frozenset(e.actor.kind for e in fitting)
+        meanings = self._known[key] = _Meanings(fitting, forms, kinds) if fitting else None
+        return meanings
+
+
+class _FirstWords(dict[str, _Read]):
+    """The pieces of each word met so far, and where in the trie a name that begins with the first of them goes on."""
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, word: str) -> _Read:
+        pieces = split_pieces(word)
+        read = self[word] = pieces, self._root.get(pieces[0]) if pieces else None
+        return read
 
 
 def _alias_pieces(alias: str) -> Iterator[str]:

@@ -9,6 +9,10 @@ from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
 _PROPER = frozenset({"NNP", "NNPS"})
+_GROUPS, _PLACES = frozenset({ActorKind.GROUP}), frozenset({ActorKind.PLACE})
+_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.GROUP})
+_PERSONS, _DEMONYMS = frozenset({Form.PERSON}), frozenset({Form.DEMONYM})
+_NOT_OPENED = frozenset({Form.PERSON, Form.ADJECTIVE, Form.DEMONYM})
 _SOME = frozenset({"some", "several", "many", "most", "other", "few", "certain", "any", "both", "various"})
 _LINKS = frozenset({"e", "i", "ul", "ut", "ud"})  # "of" in names from Urdu and Persian
 _SUFFIXES = frozenset({"-", ",", "Jr.", "Jr", "Sr.", "Sr", "II", "III"})
@@ -27,7 +31,7 @@ def is_no_name(sentence: Sentence, match: Match) -> bool:
         return all(e.alias.isupper() for e in match.entries)
     if word.istitle() and word.lower() in read_words("resolve", "no_names.txt"):
         return all(e.alias.isupper() for e in match.entries)
-    return label == "LANGUAGE" or (label in ("DATE", "TIME") and all(e.form is not Form.NAME for e in match.entries))
+    return label == "LANGUAGE" or (label in ("DATE", "TIME") and Form.NAME not in match.forms)
 
 
 def _is_counted(sentence: Sentence, match: Match) -> bool:
@@ -35,19 +39,20 @@ def _is_counted(sentence: Sentence, match: Match) -> bool:
     before = sentence.tokens[match.start - 1] if match.start else None
     if before is None or not sentence.tokens[match.end - 1].text.islower():
         return False
+    if match.kinds != _GROUPS:
+        return False
     people = any(t.text[:1].isupper() for t in sentence.tokens[match.start : match.end])
-    some = (before.pos == "NUM" and people) or before.text.lower() in _SOME
-    return some and all(e.actor.kind is ActorKind.GROUP for e in match.entries)
+    return (before.pos == "NUM" and people) or before.text.lower() in _SOME
 
 
 def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
     """Return whether the matched words are only a part of another name."""
     if _has_opener(sentence, match, entity, tables) or _goes_on(sentence, match, entity, tables):
         return True
-    if any(e.form is Form.PERSON for e in match.entries) or match.end - match.start > 3:
+    if Form.PERSON in match.forms or match.end - match.start > 3:
         return False
     before = sentence.tokens[match.start - 1] if match.start else None
-    places = all(e.actor.kind is ActorKind.PLACE for e in match.entries)
+    places = match.kinds == _PLACES
     if (
         places
         and before is not None
@@ -59,7 +64,9 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
         return True
     if _is_after_head(sentence, match) or _has_compound(sentence, match):
         return True
-    state = any(e.form in STATE_FORMS and e.country_state is not None for e in match.entries)
+    state = not match.forms.isdisjoint(STATE_FORMS) and any(
+        e.form in STATE_FORMS and e.country_state is not None for e in match.entries
+    )
     if entity is not None and entity[2] == "PERSON" and entity[1] - entity[0] > match.end - match.start:
         extra = [t for t in sentence.tokens[entity[0] : entity[1]] if not match.start <= t.index < match.end]
         return all(_is_name_word(t, tables) for t in extra if t.text not in POSSESSIVES and t.text != "-")
@@ -75,7 +82,7 @@ def is_part_of_longer_name(sentence: Sentence, match: Match, entity: Entity | No
 
 def _has_opener(sentence: Sentence, match: Match, entity: Entity | None, tables: Tables) -> bool:
     """Whether another capitalized word opens the name of a body: "National Security Council" holds another's name."""
-    if match.start == 0 or any(e.form in (Form.PERSON, Form.ADJECTIVE, Form.DEMONYM) for e in match.entries):
+    if match.start == 0 or not match.forms.isdisjoint(_NOT_OPENED):
         return False
     before, last = sentence.tokens[match.start - 1], sentence.tokens[match.end - 1]
     if before.text.lower() in read_words("resolve", "ship_nouns.txt"):
@@ -88,7 +95,7 @@ def _has_opener(sentence: Sentence, match: Match, entity: Entity | None, tables:
         return False
     inside = entity is not None and match.start > entity[0]
     named = _is_name_word(before, tables) and not tables.gazetteer.lookup(before.text)
-    if all(e.actor.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) for e in match.entries):
+    if match.kinds <= _BODIES:
         bodies = all(e.ambiguous and e.actor.kind is ActorKind.ORGANIZATION for e in match.entries)
         own = _is_owner(sentence, match, tables)
         return inside and ((bodies and not own) or (named and match.end - match.start > 1))
@@ -108,7 +115,7 @@ def _goes_on(sentence: Sentence, match: Match, entity: Entity | None, tables: Ta
     """Whether a person's name goes on: "Juan Carlos" of "Juan Carlos Mendez"."""
     if entity is None or entity[2] != "PERSON" or entity[1] <= match.end:
         return False
-    if not all(e.form is Form.PERSON for e in match.entries):
+    if match.forms != _PERSONS:
         return False
     rest = [t for t in sentence.tokens[match.end : entity[1]] if t.text not in _SUFFIXES]
     known = tables.offices.by_surname.get(fold_name(rest[-1].text), ()) if rest else ()
@@ -128,7 +135,7 @@ def _is_after_head(sentence: Sentence, match: Match) -> bool:
         and sentence.tokens[of].text.lower() == "of"
         and head.text.istitle()
         and head.text.lower() in read_words("resolve", "name_heads.txt")
-        and all(e.form in STATE_FORMS for e in match.entries)
+        and match.forms <= STATE_FORMS
     )
 
 
@@ -136,29 +143,31 @@ def names_event(sentence: Sentence, match: Match) -> bool:
     """Return whether a state or town gives its name to an event: "the Lusaka Protocol", "the Korean War"."""
     if _opens_event(sentence, match):
         return True
+    if match.end == len(sentence.tokens) or not (Form.CAPITAL in match.forms or ActorKind.PLACE in match.kinds):
+        return False
     words = [t.text.lower() for t in sentence.tokens[match.end : match.end + 2]]
     named = read_words("resolve", "named_after_places.txt")
-    if not words or (words[0] not in named and " ".join(words) not in named):
+    if words[0] not in named and " ".join(words) not in named:
         return False
     return all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in match.entries)
 
 
 def _opens_event(sentence: Sentence, match: Match) -> bool:
     """Whether capitalized words behind make the name an event's: "the Syrian Civil War", "the U.S. Open"."""
-    if any(e.form is Form.PERSON or e.country_state is None for e in match.entries):
-        return False
     run: list[str] = []
     for token in sentence.tokens[match.end : match.end + 4]:
         if not (token.tag in _PROPER and token.text[:1].isupper()):
             break
         run.append(token.text.lower())
+    if not 0 < len(run) < 4 or Form.PERSON in match.forms or any(e.country_state is None for e in match.entries):
+        return False
     events = read_words("resolve", "event_names.txt")
-    return bool(run) and len(run) < 4 and (run[-1] in events or " ".join(run[-2:]) in events)
+    return run[-1] in events or " ".join(run[-2:]) in events
 
 
 def _has_compound(sentence: Sentence, match: Match) -> bool:
     """Whether another capitalized word stands before a single people's name: "the North Magnetic Pole"."""
-    if match.start == 0 or match.end - match.start > 1 or any(e.form is not Form.DEMONYM for e in match.entries):
+    if match.start == 0 or match.end - match.start > 1 or match.forms != _DEMONYMS:
         return False
     before, last = sentence.tokens[match.start - 1], sentence.tokens[match.start]
     return before.tag == "NNP" and before.head == last.index and before.dep == "compound" and last.tag == "NNP"

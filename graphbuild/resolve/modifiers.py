@@ -12,6 +12,7 @@ from graphbuild.resources import read_words
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 STATE_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
+_ADJECTIVES = frozenset({Form.ADJECTIVE})
 _POSSESSOR, _ADJECTIVE, _NOUN = 0, 1, 2  # from the surest to the least sure
 
 
@@ -36,7 +37,7 @@ def read_modifiers(words: Sequence[str], start: int, end: int, matches: Mapping[
         match = matches.get(i)
         if match is None or match.start < start:
             continue
-        if all(e.form is Form.ADJECTIVE and e.country_state is None for e in match.entries):
+        if match.forms == _ADJECTIVES and all(e.country_state is None for e in match.entries):
             continue  # "Latin American" tells leaders from others, but is no state
         possessive = match.end < end and words[match.end] in POSSESSIVES
         if possessive:
@@ -93,7 +94,6 @@ def _entry(match: Match, *, possessive: bool) -> Entry:
     """The meaning of a name before a noun: an adjective if it can be one, a name if a possessor."""
     wanted = (Form.NAME, Form.CAPITAL, Form.SEAT) if possessive else (Form.ADJECTIVE, Form.NAME)
     for form in wanted:
-        for entry in sorted(match.entries, key=lambda e: e.ambiguous):
-            if entry.form is form:
-                return entry
+        if form in match.forms:
+            return min(match.of_form(form), key=lambda e: e.ambiguous)
     return match.entries[0]

@@ -19,6 +19,8 @@ from graphbuild.resources import read_words
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_ADJECTIVES = frozenset({Form.ADJECTIVE})
+_OF_PEOPLES = frozenset({Form.ADJECTIVE, Form.DEMONYM})
 _INSIDE = frozenset({"amod", "compound", "npadvmod", "nmod", "advmod", "acomp", "attr"})
 _BEFORE_NAMES = frozenset({"VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PRON"})
 _LED_IN = frozenset({"PERSON", "ORG"})
@@ -118,11 +120,10 @@ def _is_code_or_pair(word: str, label: str, tables: Tables) -> bool:
 
 def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
     last = sentence.tokens[match.end - 1]
-    forms = {e.form for e in match.entries}
     entries = match.entries
-    if forms == {Form.ADJECTIVE} and all(e.country_state is None for e in entries):
+    if match.forms == _ADJECTIVES and all(e.country_state is None for e in entries):
         return None  # "South American"
-    if forms & STATE_FORMS:
+    if not match.forms.isdisjoint(STATE_FORMS):
         entries = _choose_form(sentence, match, last.dep)
         if not entries:
             return None
@@ -131,7 +132,7 @@ def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
         return _make(sentence, match.start - 1, match.end, (), "GPE")  # "eastern Aleppo"
     start = match.start + (sentence.tokens[match.start].text.lower() == "the" and match.end - match.start > 1)
     candidate = _make(sentence, start, match.end, entries, last.entity_type)
-    if all(e.form is Form.ADJECTIVE for e in entries):
+    if Form.ADJECTIVE in match.forms and all(e.form is Form.ADJECTIVE for e in entries):
         candidate.kind = MentionKind.DEMONYM
     return candidate
 
@@ -147,23 +148,20 @@ def _has_direction(sentence: Sentence, match: Match) -> bool:
 
 def _choose_form(sentence: Sentence, match: Match, dep: str) -> tuple[Entry, ...]:
     """The entries of the form that the grammar asks for."""
-    forms: dict[Form, list[Entry]] = {}
-    for entry in match.entries:
-        forms.setdefault(entry.form, []).append(entry)
+    forms = match.forms
     last = sentence.tokens[match.end - 1]
     following = sentence.tokens[match.end].text if match.end < len(sentence.tokens) else ""
     modifies = dep in ("amod", "compound", "npadvmod", "nmod", "advmod", "dep") or following in HYPHENS
     if Form.NAME in forms and not (Form.ADJECTIVE in forms and modifies):
-        return tuple(e for e in match.entries if e.form not in (Form.ADJECTIVE, Form.DEMONYM))
+        return match.entries if forms.isdisjoint(_OF_PEOPLES) else match.without(_OF_PEOPLES)
     if Form.DEMONYM in forms and not modifies and last.tag in ("NNS", "NNPS", "NNP", "NN"):
-        if last.tag in ("NNS", "NNPS") or sentence.child(last, "det", "nummod", "amod") is not None:
-            return tuple(forms[Form.DEMONYM])
-        if Form.ADJECTIVE not in forms:
-            return tuple(forms[Form.DEMONYM])
+        counted = last.tag in ("NNS", "NNPS") or sentence.child(last, "det", "nummod", "amod") is not None
+        if counted or Form.ADJECTIVE not in forms:
+            return match.of_form(Form.DEMONYM)
     if Form.ADJECTIVE in forms:
         if dep in ("acomp", "dobj", "pobj", "attr", "oprd") and not modifies:
             return ()
-        return tuple(forms[Form.ADJECTIVE])
+        return match.of_form(Form.ADJECTIVE)
     return match.entries
 
 

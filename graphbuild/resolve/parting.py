@@ -10,6 +10,7 @@ from graphbuild.resources import read_words
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
+_CLOSERS = ("name_closers", "place_closers", "corporate_suffixes")
 _OF = frozenset({"of", "for", "to"})
 Entity = tuple[int, int, str]  # first word, word after the last, the model's label
 
@@ -38,8 +39,7 @@ def _first_of_person(sentence: Sentence, start: int, end: int, tables: Tables) -
     """The index of the first name where one stands behind a body, title or office and nothing but names follow."""
     tokens = sentence.tokens
     last = tokens[end - 1].text.lower()
-    closers = read_words("resolve", "name_closers.txt") | read_words("resolve", "place_closers.txt")
-    if last in closers or last in tables.role_heads or last in read_words("resolve", "corporate_suffixes.txt"):
+    if end - start < 3 or last in tables.role_heads or any(last in read_words("resolve", f"{n}.txt") for n in _CLOSERS):
         return None
     for i in range(start + 1, end - 1):
         known = tokens[i].text.lower() in tables.first_names

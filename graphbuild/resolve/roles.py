@@ -15,8 +15,6 @@ from graphbuild.resolve.modifiers import HYPHENS, Modifiers, read_modifiers
 from graphbuild.resolve.tables import RoleNoun, Tables
 from graphbuild.resources import read_words
 
-_LONGEST_NOUN = 4  # words
-
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -116,10 +114,11 @@ def find_noun(lowered: Sequence[str], tables: Tables, after: Sequence[str] = ())
 
     Words after the head count where they belong to the noun: "secretary of state".
     """
-    if lowered[-1].rsplit("-", 1)[-1] not in tables.role_heads:
+    head = tables.role_heads.get(lowered[-1].rsplit("-", 1)[-1])
+    if head is None:
         return None
-    longest = min(_LONGEST_NOUN + 1, len(lowered))
-    if after and after[0] in ("of", "for", "to"):
+    longest = min(head.longest, len(lowered))
+    if head.followed and after and after[0] in ("of", "for", "to"):
         for more in (3, 2):
             tail = [w.lower() for w in after[:more]]
             for length in range(longest, 0, -1):
@@ -145,7 +144,10 @@ def plain_noun(noun: str) -> str:
 
 
 def _join(words: Sequence[str]) -> str:
-    return " ".join(words).replace(" - ", "-").replace(" 's", "'s")
+    if len(words) == 1:
+        return words[0]
+    joined = " ".join(words)
+    return joined.replace(" - ", "-").replace(" 's", "'s") if " - " in joined or " 's" in joined else joined
 
 
 def _kept(word: str) -> bool:

@@ -19,6 +19,7 @@ from graphbuild.resolve.towns import place_entries
 from graphbuild.resources import read_rows
 
 _FOLLOWING = re.compile(r" (?:of|for|to|in|on|at) ")
+_TOKEN = re.compile(r"'s|-|[^\s-]+?(?='s|[\s-]|$)")  # a hyphen and a possessive are tokens
 _OWN_OFFICES = {"leader": "leader"}  # an office where a state has it, else a way to call a person
 Rows = Iterable[Mapping[str, str]]
 
@@ -33,6 +34,14 @@ class RoleNoun:
     kind: str  # person, group, organization or relation
     office: str
     acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHead:
+    """What nouns of role a word heads: how many tokens the longest has up to the head, and whether one goes on."""
+
+    longest: int
+    followed: bool  # "secretary of state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class Tables:
     organizations: Mapping[str, Actor]  # by folded name
     offices: Offices
     role_nouns: Mapping[str, RoleNoun]
-    role_heads: frozenset[str]  # last words of role nouns
+    role_heads: Mapping[str, RoleHead]  # by the last words of role nouns
     titles: Mapping[str, Title]
     first_names: Mapping[str, str]  # folded name to m, f or empty
 
@@ -95,7 +104,7 @@ def build_tables(
         organizations=by_name,
         offices=holders,
         role_nouns=nouns,
-        role_heads=frozenset(_last_word(n) for n in nouns),
+        role_heads=_read_heads(nouns),
         titles=_read_titles(titles),
         first_names=given,
     )
@@ -148,9 +157,16 @@ def _read_titles(rows: Rows) -> dict[str, Title]:
     return found
 
 
-def _last_word(noun: str) -> str:
-    """The word that stands as the head: "secretary" of "secretary of state", "minister" of "prime minister"."""
-    return _FOLLOWING.split(noun)[0].rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+def _read_heads(nouns: Iterable[str]) -> dict[str, RoleHead]:
+    """The heads of the nouns: "secretary" of "secretary of state", "minister" of "prime minister"."""
+    found: dict[str, RoleHead] = {}
+    for noun in nouns:
+        first, *rest = _FOLLOWING.split(noun)
+        head = first.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+        length = len(_TOKEN.findall(first))
+        known = found.get(head, RoleHead(0, False))
+        found[head] = RoleHead(max(known.longest, length), known.followed or bool(rest))
+    return found
 
 
 def _plural_of(noun: str) -> str:
