@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_SLUG = re.compile(r"[^\w]+", re.UNICODE)
 
@@ -20,6 +21,7 @@ def content_id(*parts: object, length: int = 12) -> str:
     return hashlib.sha256(framed).hexdigest()[:length]
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str, *, separator: str = "-") -> str:
     """Return the text in lower case, accents folded, words joined by the separator.
 
@@ -28,6 +30,9 @@ def slug(text: str, *, separator: str = "-") -> str:
     >>> slug("Fatah al-Sham"), slug("Élysée Palace", separator="_")
     ('fatah-al-sham', 'elysee_palace')
     """
-    folded = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in folded if not unicodedata.combining(c)).lower().replace("_", " ")
+    plain = text
+    if not text.isascii():
+        folded = unicodedata.normalize("NFKD", text)
+        plain = "".join(c for c in folded if not unicodedata.combining(c))
+    plain = plain.lower().replace("_", " ")
     return _NOT_SLUG.sub(separator, plain).strip(separator)[:80].strip(separator) or content_id(text)

@@ -21,9 +21,9 @@ def find_aliases(sentence: Sentence, names: list[Candidate]) -> Iterator[tuple[C
     """Yield (name, other name of the same actor, reason) for each pair that the sentence joins."""
     tokens = sentence.tokens
     for first, second in itertools.pairwise(names):
-        between = [t.text.lower() for t in tokens[first.name_end : second.name_start]]
-        if not between or len(between) > _MOST_BETWEEN:
+        if not 0 < second.name_start - first.name_end <= _MOST_BETWEEN:
             continue
+        between = [t.text.lower() for t in tokens[first.name_end : second.name_start]]
         if between[-1] in _OPENERS and len(between) == 1:
             longer = _with_name_before(names, first)
             if any(is_acronym(second.name, n) for n in (first.name, longer)) or is_acronym(first.name, second.name):

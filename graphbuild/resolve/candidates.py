@@ -60,6 +60,8 @@ def words_of(sentence: Sentence, start: int, end: int) -> str:
 
     A line break inside a name is a space.
     """
+    if end - start == 1:
+        return " ".join(sentence.tokens[start].text.split())
     parts: list[str] = []
     last = -1
     for token in sentence.tokens[start:end]:

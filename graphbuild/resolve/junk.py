@@ -20,21 +20,22 @@ _SCORE = re.compile(r"\d+[\u2010-\u2015-]\d+$")
 def is_no_actor(words: Sequence[Token]) -> bool:
     """Return whether a name is an event, a paper, a degree or a number: "State Visit", "Plan for the Lakes"."""
     closers = read_words("resolve", "event_closers.txt")
-    if words[-1].text.lower() in closers:
+    lowered = [t.text.lower() for t in words]
+    if lowered[-1] in closers:
         return True
     head = _head(words)
     if head is not words[-1] and head.text.lower() in closers:
         return True  # "Convention on Cluster Munitions", "Resolution 2254"
     if len(words) == 1 and _ROMAN.match(words[0].text):
         return True  # "Charles the III"
-    if is_code("".join(t.text for t in words)) or _opens_event(words) or _is_flight(words):
+    if is_code("".join([t.text for t in words])) or _opens_event(lowered) or _is_flight(lowered):
         return True
-    if len(words) == 1 and words[0].text.lower() in read_words("resolve", "no_actors.txt"):
+    if len(words) == 1 and lowered[0] in read_words("resolve", "no_actors.txt"):
         return True
-    if all(t.text.lower() in read_words("resolve", "corporate_suffixes.txt") for t in words):
+    if read_words("resolve", "corporate_suffixes.txt").issuperset(lowered):
         return True
     unnamed = read_words("resolve", "no_names.txt")
-    return not any(t.text[:1].isupper() for t in words) or all(t.text.lower() in unnamed for t in words)
+    return unnamed.issuperset(lowered) or not any(t.text[:1].isupper() for t in words)
 
 
 def is_code(name: str) -> bool:
@@ -46,17 +47,16 @@ def is_code(name: str) -> bool:
     return _CODE.match(name) is not None
 
 
-def _opens_event(words: Sequence[Token]) -> bool:
+def _opens_event(words: Sequence[str]) -> bool:
     """Whether the name is an operation's, a storm's or a flight's: "Hurricane Anna", not "Hurricane Center"."""
     openers = read_words("resolve", "event_openers.txt")
-    first = words[0].text.lower()
-    opened = first in openers or (len(words) > 1 and f"{first} {words[1].text.lower()}" in openers)
-    return opened and words[-1].text.lower() not in read_words("resolve", "name_closers.txt")
+    opened = words[0] in openers or (len(words) > 1 and f"{words[0]} {words[1]}" in openers)
+    return opened and words[-1] not in read_words("resolve", "name_closers.txt")
 
 
-def _is_flight(words: Sequence[Token]) -> bool:
+def _is_flight(words: Sequence[str]) -> bool:
     """Whether the name ends in a flight's number: "Air Lima Flight 12"."""
-    return len(words) > 1 and words[-2].text.lower() == "flight" and words[-1].text.isdigit()
+    return len(words) > 1 and words[-2] == "flight" and words[-1].isdigit()
 
 
 def is_letters_of_a_thing(candidate: Candidate, names: Iterable[Candidate], tables: Tables) -> bool:

@@ -61,16 +61,18 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
 
 
 def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    start = -1
+    start = end = -1
     tokens = sentence.tokens
-    for i, token in enumerate(tokens):
-        if start >= 0 and token.entity_iob != "I":
-            yield start, i, tokens[start].entity_type
-            start = -1
-        if token.entity_iob == "B" or (token.entity_iob == "I" and start < 0):
-            start = i
+    for token in [t for t in tokens if t.entity_iob != "O"]:
+        i = token.index
+        if token.entity_iob == "I" and i == end:
+            end += 1
+            continue
+        if start >= 0:
+            yield start, end, tokens[start].entity_type
+        start, end = (i, i + 1) if token.entity_iob in ("B", "I") else (-1, -1)
     if start >= 0:
-        yield start, len(tokens), tokens[start].entity_type
+        yield start, end, tokens[start].entity_type
 
 
 def _joined(sentence: Sentence, entities: list[tuple[int, int, str]], tables: Tables) -> list[tuple[int, int, str]]:
@@ -240,10 +242,9 @@ def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: se
 def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns outside every entity."""
     tokens = sentence.tokens
-    i = 0
-    while i < len(tokens):
-        if tokens[i].tag not in _PROPER or i in taken or not _opens_run(tokens[i], tables):
-            i += 1
+    end = 0
+    for i in [t.index for t in tokens if t.tag in _PROPER]:
+        if i < end or i in taken or not _opens_run(tokens[i], tables):
             continue
         end = i + 1
         while end < len(tokens) and end not in taken and (
@@ -258,7 +259,6 @@ def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterato
             start -= 1
         if tokens[end - 1].dep in _UNSURE_DEPS and not is_no_actor(tokens[start:end]):
             yield start, end
-        i = end
 
 
 _PARTICLES = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ben", "al", "el", "der", "-"})

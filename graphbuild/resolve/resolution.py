@@ -86,9 +86,12 @@ def _resolve_sentence(group: list[Candidate], history: History) -> None:
 
 def _resolve_ahead(candidate: Candidate, ahead: list[Candidate], history: History) -> None:
     """Resolve first what a phrase needs from behind it: "residents" in "residents and Syrian activists"."""
-    token = candidate.token
-    needed = {t.index for t in candidate.sentence.children(token, "conj")}
-    needed.update(int(n.partition(":")[2]) for n in candidate.notes if n.partition(":")[2].isdigit())
+    if not ahead:
+        return
+    needed = {t.index for t in candidate.sentence.children(candidate.token, "conj")}
+    needed.update([int(n.partition(":")[2]) for n in candidate.notes if n.partition(":")[2].isdigit()])
+    if not needed:
+        return
     for other in ahead:
         if other.head in needed and other.actor is None and other.role is not None and not other.busy:
             candidate.busy = True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.gazetteer import Match
@@ -155,12 +155,15 @@ def _kept(word: str) -> bool:
     return (
         word[:1].isalpha()
         and len(word) > 1
-        and word not in read_words("resolve", "determiners.txt")
-        and word not in read_words("resolve", "descriptions.txt")
-        and word not in read_words("resolve", "former.txt")
+        and word not in _untelling_words()
         and not word.endswith(("ed", "ing", "est", "ly"))
-        and word != "'s"
     )
+
+
+@cache
+def _untelling_words() -> frozenset[str]:
+    """Words before a noun that tell no actor from another."""
+    return frozenset().union(*(read_words("resolve", f"{n}.txt") for n in ("determiners", "descriptions", "former")))
 
 
 def _without_compounds(words: Sequence[str], indexes: Sequence[int]) -> list[str]:

@@ -71,8 +71,11 @@ def without_title(name: str) -> str:
 
 def _firm_of(key: str, long: dict[str, Candidate]) -> Candidate | None:
     """The only firm whose name goes on with nothing but a firm's ending: "Marlow International" for "Marlow"."""
+    longer = [(k[len(key) + 1 :], c) for k, c in long.items() if k.startswith(f"{key} ")]
+    if not longer:
+        return None
     endings = read_words("resolve", "firm_endings.txt") | read_words("resolve", "corporate_suffixes.txt")
-    firms = [c for k, c in long.items() if k.startswith(f"{key} ") and endings.issuperset(k[len(key) + 1 :].split())]
+    firms = [c for rest, c in longer if endings.issuperset(rest.split())]
     return firms[0] if len(firms) == 1 else None
 
 
