@@ -86,8 +86,7 @@ class Entry:
         return f"{kind} of {self.actor.id} in {self.source}"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Words `start` to `end`, half-open, that are an alias; `forms` and `kinds` are those of its meanings."""
 
     start: int

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graphbuild.model import Actor, ActorKind
+from graphbuild.model.drafts import quickly_made
 from graphbuild.resolve.gazetteer import Match
 from graphbuild.resolve.modifiers import HYPHENS, Modifiers, read_modifiers
 from graphbuild.resolve.tables import RoleNoun, Tables
 from graphbuild.resources import read_words
 
 
-@dataclass(frozen=True, slots=True)
+@quickly_made
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """What a role phrase says; `canonical` are its words without country, determiner, number and mere description."""
 
@@ -82,10 +84,10 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
     if words_left and opening in past:
         own, lower_rest = words_left, [*lower_rest, opening]
     return Role(
-        noun,
-        " ".join([*kept, own]).replace(" - ", "-"),
-        named.state,
-        named.organization,
+        noun=noun,
+        canonical=" ".join([*kept, own]).replace(" - ", "-"),
+        state=named.state,
+        organization=named.organization,
         topic=named.topic,
         states=named.states,
         former=not past.isdisjoint(lower_rest),

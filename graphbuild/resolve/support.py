@@ -66,7 +66,10 @@ class Support:
 
     def meant(self, candidate: Candidate) -> tuple[Entry, ...]:
         """Return the meanings that the article allows, in the order of the tables; none where it allows none."""
-        entries = tuple(e for e in candidate.entries if not self._is_foreign(candidate, e))
+        entries = candidate.entries
+        if len(entries) == 1 and entries[0].actor.kind is ActorKind.STATE:
+            return entries  # a state's name is no body's of another
+        entries = tuple([e for e in entries if not self._is_foreign(candidate, e)])
         shared = {e.actor.id for e in entries if e.ambiguous and e.actor.kind is ActorKind.STATE}
         if len(shared) < 2:
             return entries

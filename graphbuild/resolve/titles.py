@@ -139,7 +139,7 @@ def _role_of_title(words: list[str], edge: int, head: int, by_end: dict[int, Mat
     noun = RoleNoun(title.title.lower(), False, title.sector, "person", title.office, True)
     matches = [by_end[i] for i in range(edge, head) if i in by_end and words[i + 1] not in HYPHENS]
     state = next((e.actor for m in matches for e in m.entries if e.form in STATE_FORMS), None)
-    return Role(noun, noun.noun, state, states=1 if state else 0, first=edge)
+    return Role(noun=noun, canonical=noun.noun, state=state, states=1 if state else 0, first=edge)
 
 
 def is_state(name: Candidate) -> bool:
