@@ -15,6 +15,7 @@ from graphbuild.resolve.gazetteer import Entry
 from graphbuild.resolve.governments import government_role
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.pointing import is_candidacy, is_to_come
+from graphbuild.resolve.repeats import is_of_others
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
@@ -110,6 +111,8 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         _take(candidate, cast.add(body.on(cast.date)), body.reason, cast)
         return
     actor = own_actor(role, name, place)
+    if actor.id in cast.actors and is_of_others(candidate, role, actor.id, history):
+        return
     reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
     master = role.organization or role.state
     if master is not None:

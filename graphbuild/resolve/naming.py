@@ -62,6 +62,8 @@ class Naming:
             candidate.name, candidate.entries, candidate.notes = "", (), []  # "the Weber militia" is not Weber
             return
         candidate.actor, candidate.reason = identity, reason
+        if identity in self.cast.full_names:
+            self.cast.meet(candidate.name, identity, candidate.sentence.index)
         if not any(e.form in (Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM) for e in candidate.entries):
             self.cast.learn_name(identity, candidate.name)
         if candidate.role is not None:
