@@ -25,6 +25,7 @@ class Cast:
         "introduced",
         "names",
         "nouns",
+        "owners",
         "plural",
         "recent",
         "surnames",
@@ -44,6 +45,7 @@ class Cast:
         self.recent: dict[str, tuple[str, int]] = {}  # surname to the person whom it means and where that one was named
         self.surnames: dict[str, dict[str, None]] = defaultdict(dict)  # surname to ids of persons
         self.nouns: dict[str, set[str]] = defaultdict(set)  # id to nouns the article calls it by
+        self.owners: dict[str, dict[str, str]] = {}  # id to what it is of, and the id of the one that is of it
         self.introduced: dict[tuple[str, str], str] = {}  # (place id, office) to id of a person
         self.used_names: dict[str, dict[str, None]] = defaultdict(dict)
 
