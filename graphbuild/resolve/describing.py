@@ -15,6 +15,7 @@ from graphbuild.resolve.gazetteer import Entry
 from graphbuild.resolve.governments import government_role
 from graphbuild.resolve.named_behind import told_apart
 from graphbuild.resolve.offices import same_office
+from graphbuild.resolve.other_times import is_of_another_time
 from graphbuild.resolve.pointing import is_candidacy, is_one_of_a_row, is_to_come
 from graphbuild.resolve.repeats import is_of_others
 from graphbuild.resolve.role_facts import described
@@ -81,7 +82,9 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     for attempt in _attempts(own=own is not None, regional=_is_regional(candidate, role, history)):
         identity, reason = attempt(candidate, role, history)
         if identity:
-            _take(candidate, identity, reason, cast)
+            holder = cast.tables.offices.by_id.get(identity) if role.office else None
+            if holder is None or not is_of_another_time(candidate, holder):
+                _take(candidate, identity, reason, cast)
             return
     role = government_role(_with_only_state(candidate, candidate.role, history), None, cast)
     if role is not candidate.role:
