@@ -17,7 +17,7 @@ from graphbuild.resolve.named_behind import told_apart
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.other_times import is_of_another_time
 from graphbuild.resolve.pointing import is_candidacy, is_one_of_a_row, is_to_come
-from graphbuild.resolve.repeats import is_of_others
+from graphbuild.resolve.repeats import told_by_number
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
@@ -115,7 +115,8 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         _take(candidate, cast.add(body.on(cast.date)), body.reason, cast)
         return
     actor = told_apart(own_actor(role, name, place), candidate, cast)
-    if actor is None or (actor.id in cast.actors and is_of_others(candidate, role, actor.id, history)):
+    actor = told_by_number(actor, candidate, role, history) if actor is not None else None
+    if actor is None:
         return
     reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
     master = role.organization or role.state

@@ -151,3 +151,10 @@ def test_the_president_of_another_year(parse: Parse, text: str, meant: bool) -> 
     resolution = resolve(text, parse, source="The White House")
     found = set(by_place(resolution, "the President")) | set(by_place(resolution, "The President"))
     assert bool(found) is meant
+
+
+def test_a_number_makes_a_group_of_its_own(parse: Parse) -> None:
+    resolution = resolve("Raids harmed civilians. In May 1,300 civilians died. They buried 1,300 civilians.", parse)
+    first, second = by_place(resolution, "1,300 civilians")
+    assert first == second
+    assert first not in by_place(resolution, "civilians")
