@@ -112,7 +112,7 @@ class Cast:
         return " " in short and not given and long.endswith(f" {short}")
 
     def meet(self, name: str, identity: str, sentence: int) -> None:
-        """Keep whom the surname alone means from here: who is named in full last; "Weber and his son Karl Weber" is Weber."""
+        """Keep whom the surname alone means from here: who was named in full last, but for kin beside them."""
         surname = last_name(name)
         known = self.recent.get(surname)
         if known is None or known[0] == identity or (" " in name and known[1] != sentence):

@@ -83,7 +83,7 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         identity, reason = attempt(candidate, role, history)
         if identity:
             holder = cast.tables.offices.by_id.get(identity) if role.office else None
-            if holder is None or not is_of_another_time(candidate, holder):
+            if holder is None or not is_of_another_time(candidate, holder, role.office):
                 _take(candidate, identity, reason, cast)
             return
     role = government_role(_with_only_state(candidate, candidate.role, history), None, cast)

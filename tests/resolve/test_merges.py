@@ -145,6 +145,7 @@ def test_links_that_stay(parse: Parse, text: str, words: str, other: str) -> Non
         ("On July 3, 2003, the President signed the order.", False),
         ("The President said that the war of 2003 had failed.", True),
         ("In 2018, the President signed the order.", True),
+        ("In 2012 Ruth Vance served as an aide to the President.", False),
     ],
 )
 def test_the_president_of_another_year(parse: Parse, text: str, meant: bool) -> None:
@@ -158,3 +159,9 @@ def test_a_number_makes_a_group_of_its_own(parse: Parse) -> None:
     first, second = by_place(resolution, "1,300 civilians")
     assert first == second
     assert first not in by_place(resolution, "civilians")
+
+
+def test_the_end_of_a_post_is_no_group(parse: Parse) -> None:
+    assert not by_place(
+        resolve("Ann Stone was Chief of Staff of the Lakes Army. She is Chief of Mission.", parse), "Staff"
+    )
