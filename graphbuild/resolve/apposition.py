@@ -17,7 +17,8 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
     other = None
     if token.dep == "appos":
         other = next((c for c in here(candidate, history) if c.actor and c.head == token.head), None)
-        other = None if _is_parted(candidate, other, history) else other
+        joined = sentence.tokens[candidate.start - 1].text.lower() in ("and", "or")  # "the mother of A, and the family"
+        other = None if joined or _is_parted(candidate, other, history) else other
     if other is None:
         child = sentence.child(token, "appos")
         if child is not None:
@@ -32,12 +33,20 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
     personal = role.noun.kind == "person"
     if personal != (actor.kind is ActorKind.PERSON) or actor.kind is ActorKind.STATE:
         return "", ""
+    if not personal and (actor.kind is ActorKind.PLACE or _are_two_names(candidate, other)):
+        return "", ""
     cast = history.cast
     cast.add(described(actor, role))
     place = role.organization or role.state
     if role.office and place is not None:
         cast.introduced[(place.id, same_office(role.office))] = actor.id
     return actor.id, f"apposition to {other.name}"
+
+
+def _are_two_names(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a body's name stands beside another's in a list: "the Marine Band, the Army Chorus"; not in brackets."""
+    between = candidate.sentence.tokens[min(candidate.end, other.end) : max(candidate.start, other.start)]
+    return candidate.token.text[:1].isupper() and not any(t.text in ("(", "[") for t in between)
 
 
 def _is_taken(candidate: Candidate) -> bool:

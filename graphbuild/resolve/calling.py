@@ -7,6 +7,7 @@ from functools import cache
 from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.antecedents import History, Test, anaphor_test
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.nearer_bodies import is_foreign, may_be_unknown
 from graphbuild.resolve.pointing import (
     acts_on_phrase,
     has_own_name,
@@ -115,7 +116,7 @@ def called_group(candidate: Candidate, role: Role, history: History) -> tuple[st
         return test[0](earlier, actor)
 
     found = history.nearest(candidate, fits)
-    if found is None or found.actor is None:
+    if found is None or found.actor is None or may_be_unknown(found, candidate, role, history):
         return "", ""
     state = history.cast.actors[found.actor].kind is ActorKind.STATE
     if (not state and is_own_subject(candidate, found.actor, history)) or _has_rival(found, candidate, fits, history):
@@ -143,10 +144,10 @@ def _acting(near: list[Candidate]) -> set[str | None]:
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
     new = role.former or role.determiner in ("a", "an", "another", "other")
-    if not role.bare or new or role.noun.noun in faint_nouns():
-        return "", ""
+    if not role.bare or new or role.noun.noun in faint_nouns() or candidate.token.entity_type == "DATE":
+        return "", ""  # "the last week" after "the Lakes Week"
     ours = role.determiner in ("my", "our") and not role.plural and history.cast.home is not None
-    if not role.definite and not ours:
+    if (not role.definite and not ours) or (ours and role.noun.noun in read_words("resolve", "qualities.txt")):
         return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
     if (
         is_of(candidate)
@@ -164,6 +165,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
             actor.id != candidate.actor
             and earlier.role is None
             and _ends_name(earlier, role, home=cast.home is not None)
+            and not is_foreign(actor, role, cast)
         ) or (
             actor.id != candidate.actor
             and earlier.role is not None

@@ -25,7 +25,9 @@ class Cast:
         "introduced",
         "names",
         "nouns",
+        "owners",
         "plural",
+        "recent",
         "surnames",
         "tables",
         "used_names",
@@ -40,8 +42,10 @@ class Cast:
         self.plural: set[str] = set()
         self.names: dict[str, str] = {}  # folded name to actor id
         self.full_names: dict[str, list[str]] = defaultdict(list)  # id to the full names in the article
+        self.recent: dict[str, tuple[str, int]] = {}  # surname to the person whom it means and where that one was named
         self.surnames: dict[str, dict[str, None]] = defaultdict(dict)  # surname to ids of persons
         self.nouns: dict[str, set[str]] = defaultdict(set)  # id to nouns the article calls it by
+        self.owners: dict[str, dict[str, str]] = {}  # id to what it is of, and the id of the one that is of it
         self.introduced: dict[tuple[str, str], str] = {}  # (place id, office) to id of a person
         self.used_names: dict[str, dict[str, None]] = defaultdict(dict)
 
@@ -106,6 +110,13 @@ class Cast:
         short, long = sorted((fold_name(first), fold_name(second)), key=len)
         given = short.count(" ") == 1 and first_name(short) in self.tables.first_names
         return " " in short and not given and long.endswith(f" {short}")
+
+    def meet(self, name: str, identity: str, sentence: int) -> None:
+        """Keep whom the surname alone means from here: who was named in full last, but for kin beside them."""
+        surname = last_name(name)
+        known = self.recent.get(surname)
+        if known is None or known[0] == identity or (" " in name and known[1] != sentence):
+            self.recent[surname] = (identity, sentence)
 
     def learn_name(self, identity: str, name: str) -> None:
         """Keep a name that the article uses for the actor."""

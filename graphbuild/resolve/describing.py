@@ -13,8 +13,11 @@ from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import Entry
 from graphbuild.resolve.governments import government_role
+from graphbuild.resolve.named_behind import told_apart
 from graphbuild.resolve.offices import same_office
-from graphbuild.resolve.pointing import is_candidacy, is_to_come
+from graphbuild.resolve.other_times import is_of_another_time
+from graphbuild.resolve.pointing import is_candidacy, is_one_of_a_row, is_to_come
+from graphbuild.resolve.repeats import told_by_number
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
@@ -72,14 +75,16 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     cast = history.cast
     role = government_role(_with_owner(candidate, role, history), _leader(candidate, cast), cast)
     candidate.role = role
-    if _is_one_of_a_row(candidate, role):
+    if is_one_of_a_row(candidate, role):
         return
     own = _own_office(candidate, role, history)
     role = candidate.role = own or role
     for attempt in _attempts(own=own is not None, regional=_is_regional(candidate, role, history)):
         identity, reason = attempt(candidate, role, history)
         if identity:
-            _take(candidate, identity, reason, cast)
+            holder = cast.tables.offices.by_id.get(identity) if role.office else None
+            if holder is None or not is_of_another_time(candidate, holder, role.office):
+                _take(candidate, identity, reason, cast)
             return
     role = government_role(_with_only_state(candidate, candidate.role, history), None, cast)
     if role is not candidate.role:
@@ -109,7 +114,10 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     if body is not None:
         _take(candidate, cast.add(body.on(cast.date)), body.reason, cast)
         return
-    actor = own_actor(role, name, place)
+    actor = told_apart(own_actor(role, name, place), candidate, cast)
+    actor = told_by_number(actor, candidate, role, history) if actor is not None else None
+    if actor is None:
+        return
     reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
     master = role.organization or role.state
     if master is not None:
@@ -253,16 +261,6 @@ def _office(candidate: Candidate, role: Role, history: History) -> tuple[str, st
     if holder.gender:
         cast.gender[identity] = holder.gender
     return identity, f"{role.office} of {place.name} on {cast.date} in offices.csv"
-
-
-def _is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
-    """Whether the holder is told by a number: "the third president" is not who holds the office now."""
-    if not role.office:
-        return False
-    before = candidate.sentence.tokens[candidate.start : candidate.head]
-    return bool(role.office) and any(
-        t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before
-    )
 
 
 def _is_regional(candidate: Candidate, role: Role, history: History) -> bool:

@@ -115,7 +115,7 @@ def _find_phrases(
 
 def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
     """Whether the phrase describes instead of naming: "slammed him as a tyrant", "no casualties"."""
-    if role.determiner == "no":
+    if role.determiner == "no" or _ends_title(sentence, token):
         return True
     above = sentence.tokens[token.head]
     if token.dep == "pobj" and above.text.lower() == "as" and role.noun.kind == "person" and not role.plural:
@@ -124,6 +124,12 @@ def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
             return True  # "served as the deputy director"
     unnamed = role.determiner in ("a", "an") or not (role.determiner or role.plural or role.noun.kind != "person")
     return token.dep == "pobj" and above.text.lower() == "as" and unnamed  # "resigned as chairman"
+
+
+def _ends_title(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is the end of a post: "Chief of Staff", "Deputy Chief of Mission"."""
+    before = sentence.tokens[max(0, token.index - 2) : token.index]
+    return len(before) > 1 and before[1].text.lower() == "of" and before[0].text.lower() == "chief"
 
 
 def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Candidate]) -> Candidate:

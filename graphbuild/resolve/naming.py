@@ -13,6 +13,7 @@ from graphbuild.resolve.governments import named_government
 from graphbuild.resolve.junk import is_letters_of_a_thing
 from graphbuild.resolve.kinds import name_key, vote_kinds
 from graphbuild.resolve.metonyms import acts, is_town, means_state, town_of
+from graphbuild.resolve.named_behind import Owners
 from graphbuild.resolve.offices import last_name, same_office
 from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
 from graphbuild.resolve.regions import Regions
@@ -30,13 +31,14 @@ _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 class Naming:
     """The names of one article: full names first, then everything that may be short for one."""
 
-    __slots__ = ("cast", "first_named", "kinds", "letters", "local", "mentioned", "regions", "support")
+    __slots__ = ("cast", "first_named", "kinds", "letters", "local", "mentioned", "owners", "regions", "support")
 
     def __init__(self, cast: Cast, names: list[Candidate]) -> None:
         self.cast = cast
         self.kinds = vote_kinds(names, cast.tables)
         self.local: dict[str, tuple[str, str]] = {}  # key to (id, reason)
         self.mentioned = {e.actor.id for c in names for e in c.entries}
+        self.owners = Owners(names)
         self.regions = Regions(names)
         self.support = Support(cast, names)
         self.first_named: dict[str, set[str]] = defaultdict(set)  # first name to the persons who bear it
@@ -62,6 +64,8 @@ class Naming:
             candidate.name, candidate.entries, candidate.notes = "", (), []  # "the Weber militia" is not Weber
             return
         candidate.actor, candidate.reason = identity, reason
+        if identity in self.cast.full_names:
+            self.cast.meet(candidate.name, identity, candidate.sentence.index)
         if not any(e.form in (Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM) for e in candidate.entries):
             self.cast.learn_name(identity, candidate.name)
         if candidate.role is not None:
@@ -134,6 +138,12 @@ class Naming:
             return self._from_tables(candidate, meant)
         if candidate.entries and all(e.actor.kind is ActorKind.STATE for e in candidate.entries):
             return "", ""
+        name = candidate.name
+        if not candidate.entries and self.owners.is_shared(key):
+            name = self.owners.full_name(candidate, key)
+            key = name_key(name)
+            if not name:
+                return "", ""
         if key in self.cast.names:
             identity = self.cast.names[key]
             holder = self.cast.tables.offices.by_id.get(identity)
@@ -150,7 +160,7 @@ class Naming:
             identity = next(iter(named))
             if may_be_first_name(candidate, self.cast.actors[identity]):
                 return identity, f"first name of {self.cast.actors[identity].name}"
-        return self._own(candidate, key)
+        return self._own(candidate, key, name)
 
     def _from_tables(self, candidate: Candidate, entries: tuple[Entry, ...]) -> tuple[str, str]:
         entry = self._choose(candidate, entries)
@@ -192,13 +202,13 @@ class Naming:
             return True
         return candidate.token.dep in _SURE_DEPS and (candidate.start > 0 or " " in candidate.name)
 
-    def _own(self, candidate: Candidate, key: str) -> tuple[str, str]:
+    def _own(self, candidate: Candidate, key: str, name: str) -> tuple[str, str]:
         """The name stands for itself."""
         government = named_government(candidate.name, self.cast)
         if government is not None:
             return self.cast.add(government), "the government that is called after its head"
-        kind = self.kinds.get(key) or ActorKind.ORGANIZATION
-        name = shown_name(candidate.name)
+        kind = self.kinds.get(name_key(candidate.name)) or ActorKind.ORGANIZATION
+        name = shown_name(name)
         actor = Actor(
             id=f"actor:{slug(key)}", name=name, kind=kind, sector=sector_of_name(candidate, kind, self.cast.tables)
         )

@@ -9,6 +9,7 @@ from graphbuild.resolve.agreement import GENDER, IT, SUBJECTS, THEY, agrees, are
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.binding import is_ruled_out
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.crossing import is_crossed
 from graphbuild.resolve.owners import is_owned_by
 from graphbuild.resources import read_words
 
@@ -30,7 +31,7 @@ def nearest_antecedent(candidate: Candidate, history: History, word: str) -> tup
             continue
         if is_owned_by(word, earlier):
             continue
-        if not _may_be_near(candidate, earlier, actor, history, word):
+        if not _may_be_near(candidate, earlier, actor, history, word) or is_crossed(candidate, earlier, history, word):
             continue
         score = _score(candidate, earlier)
         if actor.id not in best or score > best[actor.id][0]:
@@ -142,8 +143,8 @@ def _continues(candidate: Candidate, earlier: Candidate) -> bool:
     if token.dep != "nsubj" or verb.dep != "ROOT":
         return False  # "It was carried out": the act
     adverbs = {t.text.lower() for t in sentence.children(verb, "advmod")}
-    made = earlier.sentence.child(clause_verb(earlier.sentence, earlier.token), "dobj", "attr")
-    return bool(adverbs & _SAME_SUBJECT) or made is None or not agrees("it", made)
+    made = [t for t in earlier.sentence.tokens[earlier.end :] if t.dep in ("dobj", "attr")]
+    return bool(adverbs & _SAME_SUBJECT) or not any(agrees("it", t) for t in made)
 
 
 def _acts_on_rival(chosen: Candidate, candidate: Candidate, history: History, word: str) -> bool:

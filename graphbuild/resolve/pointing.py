@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild.model import ActorKind
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.named_behind import named_behind
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
@@ -56,9 +57,12 @@ def has_own_name(candidate: Candidate) -> bool:
 
 
 def is_of(candidate: Candidate) -> bool:
-    """Return whether "of" follows, which says what else it is of: "the Secretary of the Interior"."""
+    """Return whether "of" or "for the" with a name follows and says of what it is: "the Secretary of the Interior"."""
     following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
-    return bool(following) and following[0].text.lower() == "of" and following[0].head == candidate.head
+    if not following or following[0].head != candidate.head:
+        return False
+    opener = following[0].text.lower()
+    return opener == "of" or (opener == "for" and bool(named_behind(candidate.sentence, candidate.end)))
 
 
 def acts_on_phrase(earlier: Candidate, candidate: Candidate) -> bool:
@@ -98,3 +102,11 @@ def is_own_subject(candidate: Candidate, identity: str, history: History) -> boo
         for c in history.current
         if c.sentence is sentence
     )
+
+
+def is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
+    """Return whether the holder is told by a number: "the third president" is not who holds the office now."""
+    if not role.office:
+        return False
+    before = candidate.sentence.tokens[candidate.start : candidate.head]
+    return any(t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before)

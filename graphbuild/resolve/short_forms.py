@@ -39,7 +39,7 @@ def find_short_forms(
         if firm is not None:
             yield firm, short, f"short for {firm.name}"
             continue
-        if short.entries or not (short.name.isupper() or _may_end_a_name(key, kinds, tables)):
+        if short.entries or _has_owner(short) or not (short.name.isupper() or _may_end_a_name(key, kinds, tables)):
             continue
         if " " not in key and short.name.isupper() and 3 <= len(short.name) <= 7:
             meant = [c for c in long.values() if is_acronym(short.name, c.name)]
@@ -77,6 +77,12 @@ def _firm_of(key: str, long: dict[str, Candidate]) -> Candidate | None:
     endings = read_words("resolve", "firm_endings.txt") | read_words("resolve", "corporate_suffixes.txt")
     firms = [c for rest, c in longer if endings.issuperset(rest.split())]
     return firms[0] if len(firms) == 1 else None
+
+
+def _has_owner(candidate: Candidate) -> bool:
+    """Whether the text says whose it is: "Peru's Safety Institute" is not the Chilean Safety Institute."""
+    owner = candidate.sentence.child(candidate.token, "poss")
+    return owner is not None and owner.pos == "PROPN" and owner.index < candidate.name_start
 
 
 def _is_body(candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from graphbuild.model import ActorKind
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import fold_name
-from graphbuild.resolve.offices import Holder
+from graphbuild.resolve.offices import Holder, last_name
 from graphbuild.resolve.role_facts import holds
 from graphbuild.resolve.spelling import starts_small
 from graphbuild.resources import read_words
@@ -87,7 +87,7 @@ def _has_father_name(holder: Holder, surname: str) -> bool:
 
 
 def _preferred(known: dict[str, None], candidate: Candidate, cast: Cast) -> str | None:
-    """Of several persons with one surname, the one the title fits; else the last named before."""
+    """Of several persons with one surname, the one the title fits; else the last named in full before."""
     if len(known) == 1:
         return next(iter(known))
     role = candidate.role
@@ -99,4 +99,5 @@ def _preferred(known: dict[str, None], candidate: Candidate, cast: Cast) -> str 
             fitting = fitting or [p for p in known if role.noun.noun in cast.actors[p].role.lower()]
         if len(fitting) == 1:
             return fitting[0]
-    return next(reversed(known))
+    recent, _ = cast.recent.get(last_name(candidate.name), ("", 0))
+    return recent if recent in known else next(iter(known))
