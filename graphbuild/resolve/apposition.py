@@ -26,6 +26,8 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
         other = None
     if other is None and is_job_title(candidate, role):
         other = _beside_comma(candidate, history)
+    if other is None and role.noun.kind == "person" and not role.plural:
+        other = _right_behind(candidate)
     if other is None or other.actor is None or role.plural or not other.name:
         return "", ""
     actor = history.cast.actors[other.actor]
@@ -70,6 +72,13 @@ def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
         if history.cast.actors[named.actor].kind is ActorKind.PERSON and not (other is before and _is_taken(candidate)):
             return named
     return None
+
+
+def _right_behind(candidate: Candidate) -> Candidate | None:
+    """The person whose name follows a title at once: "the Security Advisor" before "Dr. Anna Weber"."""
+    following = next((c for c in candidate.sentence_ahead if c.start == candidate.end), None)
+    named = following is not None and following.name and following.actor and following.label == "PERSON"
+    return following if named else None
 
 
 def here(candidate: Candidate, history: History) -> list[Candidate]:
