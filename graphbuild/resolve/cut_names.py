@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from graphbuild.model import Sentence, Token
 from graphbuild.resolve.aliases import is_acronym
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
+from graphbuild.resolve.gazetteer import fold_name
 from graphbuild.resolve.junk import is_no_actor
 from graphbuild.resolve.modifiers import HYPHENS, POSSESSIVES
 from graphbuild.resolve.tables import Tables
@@ -26,12 +27,24 @@ def whole_names(sentence: Sentence, names: list[Candidate], tables: Tables) -> l
     for name in names:
         if kept and name.name_start < kept[-1].name_end:
             continue
+        _take_number(sentence, name, tables)
         if ends[id(name)] > name.name_end:
             _widen(name, ends[id(name)])
             if is_no_actor(sentence.tokens[name.name_start : name.name_end]):
                 name.name = ""  # "Lakes and Rivers Response, Care, and Repair Act"
         kept.append(name)
     return [name for name in kept if name.name]
+
+
+def _take_number(sentence: Sentence, name: Candidate, tables: Tables) -> None:
+    """Give a unit the number before it: "10th" "Lake Division"."""
+    before = sentence.tokens[name.name_start - 1] if name.name_start else None
+    if before is None or before.entity_type != "ORDINAL" or name.entries or name.start != name.name_start:
+        return
+    noun = tables.role_nouns.get(name.name.rpartition(" ")[2].lower())
+    if before.text[0].isdigit() and noun is not None and noun.sector == "MIL":
+        name.start = name.name_start = name.name_start - 1
+        name.name = words_of(sentence, name.name_start, name.name_end)
 
 
 def _widen(name: Candidate, end: int) -> None:
@@ -70,6 +83,8 @@ def _end_of(sentence: Sentence, name: Candidate, names: list[Candidate], tables:
         start = end + 1 + (tokens[end + 1].text == "the")
         found = _run(sentence, start, names, tables)
         end = _end_of_owner(tokens, found) if found else end
+    if _is_led(tokens, name, tables):
+        return end + 1
     if _heads_topic(tokens[name.name_start : end]):
         end = _end_of_row(sentence, end, names, tables)
     return end
@@ -111,6 +126,14 @@ def _end_of_owner(tokens: tuple[Token, ...], end: int) -> int:
 
 def _last(tokens: tuple[Token, ...], name: Candidate) -> str:
     return tokens[name.name_end - 1].text.lower()
+
+
+def _is_led(tokens: tuple[Token, ...], name: Candidate, tables: Tables) -> bool:
+    """Whether the name is that of two heads of a government: "Carter-Mondale" of "the Carter-Mondale administration"."""
+    parts = name.name.split("-")
+    surnames = tables.offices.by_surname
+    led = tokens[name.name_end].text in ("administration", "government")
+    return led and len(parts) > 1 and all(fold_name(part) in surnames for part in parts)
 
 
 def _heads_topic(words: tuple[Token, ...]) -> bool:
