@@ -5,10 +5,13 @@ from __future__ import annotations
 from graphbuild.model import ActorKind
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.named_behind import named_behind
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.standing import is_job_title
+
+_CLOSING = frozenset({",", ";", ":", ".", "-", "\u2013", "\u2014", "\u2022"})  # a comma, or the mark of a list's next member
 
 
 def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -27,7 +30,7 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
     if other is None and is_job_title(candidate, role):
         other = _beside_comma(candidate, history)
     if other is None and role.noun.kind == "person" and not role.plural:
-        other = _right_behind(candidate)
+        other = _right_behind(candidate) or named_behind(candidate, role)
     if other is None or other.actor is None or role.plural or not other.name:
         return "", ""
     actor = history.cast.actors[other.actor]
@@ -47,7 +50,7 @@ def _is_taken(candidate: Candidate) -> bool:
     tokens = candidate.sentence.tokens
     for ahead in candidate.sentence_ahead:
         if ahead.start >= candidate.end and ahead.name and ahead.label == "PERSON":
-            return not any(t.text in (",", ";", ":", ".") for t in tokens[candidate.end : ahead.name_start])
+            return not any(t.text in _CLOSING for t in tokens[candidate.end : ahead.name_start])
     return False
 
 
