@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from graphbuild.model import Actor, Sentence
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.gazetteer import fold_name, split_pieces
+from graphbuild.resolve.letters import stands_in_brackets
 from graphbuild.resources import read_words
 
 _FILLERS = read_words("resolve", "alias_fillers.txt")
 _CUES = frozenset({"known", "aka", "a.k.a.", "formerly", "called", "renamed", "rebranded", "abbreviated", "previously"})
 _MOST_BETWEEN = 9
 _OPENERS = frozenset({"(", "["})
-_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "du", "des", "la", "al", "s"})
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "with", "de", "du", "des", "la", "al", "s"})
 
 
 def find_aliases(sentence: Sentence, names: list[Candidate]) -> Iterator[tuple[Candidate, Candidate, str]]:
@@ -26,7 +27,11 @@ def find_aliases(sentence: Sentence, names: list[Candidate]) -> Iterator[tuple[C
         between = [t.text.lower() for t in tokens[first.name_end : second.name_start]]
         if between[-1] in _OPENERS and len(between) == 1:
             longer = _with_name_before(names, first)
-            if any(is_acronym(second.name, n) for n in (first.name, longer)) or is_acronym(first.name, second.name):
+            spelled = any(is_acronym(second.name, n) for n in (first.name, longer)) or is_acronym(
+                first.name, second.name
+            )
+            loosely = not second.entries and first.label != "PERSON"
+            if spelled or (loosely and stands_in_brackets(second.name, longer)):
                 yield first, second, f"in brackets after {first.name}"
         elif _CUES.intersection(between) and all(w in _FILLERS for w in between):
             yield first, second, f"named as another name of {first.name}"

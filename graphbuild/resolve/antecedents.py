@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -12,6 +13,7 @@ from graphbuild.resolve.gazetteer import Form
 from graphbuild.resolve.roles import plain_noun
 from graphbuild.resources import read_rows
 
+_TOPIC = re.compile(r" (?:on|for|against) ")
 _WINDOW = 3  # sentences back for phrases
 Test = Callable[[Candidate, Actor], bool]
 
@@ -39,7 +41,7 @@ class History:
                 noun = candidate.role.noun.noun
                 self.said.update((noun, plain_noun(noun), noun.rpartition(" ")[2]))
             elif " " in candidate.name:
-                words = candidate.name.lower().split()
+                words = topic_parted(candidate.name.lower()).split()
                 self.said.update(" ".join(words[-n:]) for n in (1, 2) if n < len(words))
         if candidate.actor and self.cast.actors[candidate.actor].kind is ActorKind.STATE:
             self.states[candidate.actor] = None
@@ -62,6 +64,15 @@ class History:
     def nearest(self, candidate: Candidate, test: Test, sentences: int = _WINDOW) -> Candidate | None:
         """Return the nearest earlier mention that passes the test."""
         return next((e for e, actor in self.back_from(candidate, sentences) if test(e, actor)), None)
+
+
+def topic_parted(name: str) -> str:
+    """Return a body's name without what it is for.
+
+    >>> topic_parted("joint working group on clean ferries"), topic_parted("river commission")
+    ('joint working group', 'river commission')
+    """
+    return _TOPIC.split(name, maxsplit=1)[0]
 
 
 @cache

@@ -5,10 +5,13 @@ from __future__ import annotations
 from graphbuild.model import ActorKind
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.holder_behind import holder_behind
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.standing import is_job_title
+
+_CLOSING = frozenset({",", ";", ":", ".", "-", "\u2013", "\u2014", "\u2022"})  # a comma, or the mark of a list's next member
 
 
 def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -27,6 +30,8 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
         other = None
     if other is None and is_job_title(candidate, role):
         other = _beside_comma(candidate, history)
+    if other is None and role.noun.kind == "person" and not role.plural:
+        other = _right_behind(candidate) or holder_behind(candidate, role)
     if other is None or other.actor is None or role.plural or not other.name:
         return "", ""
     actor = history.cast.actors[other.actor]
@@ -54,7 +59,7 @@ def _is_taken(candidate: Candidate) -> bool:
     tokens = candidate.sentence.tokens
     for ahead in candidate.sentence_ahead:
         if ahead.start >= candidate.end and ahead.name and ahead.label == "PERSON":
-            return not any(t.text in (",", ";", ":", ".") for t in tokens[candidate.end : ahead.name_start])
+            return not any(t.text in _CLOSING for t in tokens[candidate.end : ahead.name_start])
     return False
 
 
@@ -79,6 +84,13 @@ def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
         if history.cast.actors[named.actor].kind is ActorKind.PERSON and not (other is before and _is_taken(candidate)):
             return named
     return None
+
+
+def _right_behind(candidate: Candidate) -> Candidate | None:
+    """The person whose name follows a title at once: "the Security Advisor" before "Dr. Anna Weber"."""
+    following = next((c for c in candidate.sentence_ahead if c.start == candidate.end), None)
+    named = following is not None and following.name and following.actor and following.label == "PERSON"
+    return following if named else None
 
 
 def here(candidate: Candidate, history: History) -> list[Candidate]:

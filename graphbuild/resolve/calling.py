@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from graphbuild.model import Actor, ActorKind
-from graphbuild.resolve.antecedents import History, Test, anaphor_test
+from graphbuild.resolve.antecedents import History, Test, anaphor_test, topic_parted
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.nearer_bodies import is_foreign, may_be_unknown
 from graphbuild.resolve.pointing import (
@@ -209,7 +209,7 @@ def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
         return False
     if role.noun.noun == "administration" and home:
         return False  # in the government's own texts "the Administration" is itself
-    return earlier.name.lower().endswith(f" {role.noun.noun}")
+    return topic_parted(earlier.name.lower()).endswith(f" {role.noun.noun}")
 
 
 def called_alike(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:

@@ -92,6 +92,7 @@ def _find_phrases(
     tables: Tables,
 ) -> Iterator[Candidate]:
     heads = tables.role_heads
+    inside: set[int] = set()  # words of a noun of role behind its head: "Directors" of "the Board of Directors"
     for token in sentence.tokens:
         if token.pos not in _NOMINAL and token.tag not in ("NN", "NNS", "JJ"):
             continue
@@ -99,6 +100,7 @@ def _find_phrases(
         if (
             (lowered not in heads and ("-" not in lowered or lowered.rpartition("-")[2] not in heads))
             or token.index in used
+            or token.index in inside
             or token.dep in _INSIDE
         ):
             continue
@@ -110,7 +112,16 @@ def _find_phrases(
         role = read_role(words, edge, token.index, by_end, tables)
         if role is None or role.noun.kind == "place" or _predicated(sentence, token, role):
             continue
+        inside.update(_words_behind(words, token.index, role.noun.noun))
         yield _phrase(sentence, edge, token.index, role, names)
+
+
+def _words_behind(words: list[str], head: int, noun: str) -> Iterator[int]:
+    """The words of a noun of role that stand behind its head."""
+    behind = noun.partition(" of ")[2].split() if " of " in noun else []
+    for i in range(head + 1, min(head + 3 + len(behind), len(words))):
+        if words[i].lower() in behind:
+            yield i
 
 
 def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
@@ -163,6 +174,8 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
             continue  # "citizens from Brazil and Malawi"
         if target is None or (child.dep == "prep" and child.text.lower() not in ("of", "in", "from")):
             continue
+        if child.text.lower() == "of" and f" of {target.text.lower()}" in f" {candidate.role.noun.noun}":
+            continue  # "Directors" of "the Board of Directors"
         candidate.notes.append(f"{child.text.lower() if child.dep == 'prep' else child.dep}:{target.index}")
 
 

@@ -28,7 +28,8 @@ def government_role(role: Role, leader: Actor | None, cast: Cast) -> Role:
         return role
     canonical = role.canonical if leader is None else _without_name(role.canonical, leader)
     if canonical not in read_words("resolve", "government_nouns.txt"):
-        return role
+        own = leader is not None and canonical == role.noun.noun == "regime" and _leads(leader, cast)
+        return replace(role, canonical=canonical) if own else role
     if leader is not None and not _leads(leader, cast):
         return replace(role, canonical=f"{last_name(leader.name)} {canonical}")
     if role.noun.noun == "administration" and leader is None:

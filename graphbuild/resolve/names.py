@@ -9,11 +9,14 @@ from collections.abc import Iterator
 
 from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
+from graphbuild.resolve.cut_names import whole_names
 from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.junk import is_no_actor, is_score
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.parting import is_no_first_name, part_persons
+from graphbuild.resolve.portfolios import without_portfolios
+from graphbuild.resolve.shared_heads import part_shared_heads
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -23,6 +26,7 @@ _ADJECTIVES = frozenset({Form.ADJECTIVE})
 _OF_PEOPLES = frozenset({Form.ADJECTIVE, Form.DEMONYM})
 _INSIDE = frozenset({"amod", "compound", "npadvmod", "nmod", "advmod", "acomp", "attr"})
 _BEFORE_NAMES = frozenset({"VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PRON"})
+_LONG_WORD = 4  # letters; shorter small words may be a particle of the name
 _LED_IN = frozenset({"PERSON", "ORG"})
 _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj", "poss", "attr", "compound", "ROOT"})
 
@@ -47,8 +51,9 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
             found.append(candidate)
             taken.update(range(match.start, match.end))
     for start, end, label in entities:
-        if label in ("ORG", "NORP") and _is_role_noun(sentence, start, end, tables):
-            continue
+        titled = end - start == 1 and start > 0 and sentence.tokens[start - 1].text.lower() == "the"
+        if (titled or label in ("ORG", "NORP")) and _is_role_noun(sentence, start, end, tables):
+            continue  # "the Queen" is whoever reigns
         if end - start == 1 and _is_code_or_pair(sentence.tokens[start].text, label, tables):
             continue
         first, last = _trim(sentence, start, end, label, taken, tables)
@@ -57,7 +62,8 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
         found.extend(_from_entity(sentence, first, last, label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
-    return sorted(found, key=lambda c: c.start)
+    ordered = whole_names(sentence, sorted(found, key=lambda c: c.start), tables)
+    return without_portfolios(sentence, part_shared_heads(sentence, ordered, tables), tables)
 
 
 def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -204,6 +210,8 @@ def _is_before_name(token: Token, label: str) -> bool:
     """Whether a small word that the model took into a name is a verb before it: "defeats Anna Weber"."""
     if not token.text.islower() or token.text in _PARTICLES:
         return False
+    if label == "PERSON" and len(token.text) >= _LONG_WORD and token.text.isalpha():
+        return True  # "last week Anna Weber"
     return token.pos in _BEFORE_NAMES or (label in _LED_IN and token.tag in ("NNS", "NNPS"))
 
 

@@ -20,9 +20,9 @@ from graphbuild.resolve.regions import Regions
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.short_forms import find_short_forms, may_be_first_name, without_title
-from graphbuild.resolve.spelling import shown_name, starts_small
+from graphbuild.resolve.spelling import shown_name, starts_small, without_junior
 from graphbuild.resolve.support import Support
-from graphbuild.resolve.surnames import from_surname
+from graphbuild.resolve.surnames import from_surname, is_family
 from graphbuild.resources import read_words
 
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
@@ -81,14 +81,14 @@ class Naming:
         if candidate.entries and not any(e.form is Form.PERSON for e in candidate.entries):
             return
         if " " in candidate.name and self._is_person(candidate):
-            holder = self.cast.tables.offices.by_name.get(fold_name(candidate.name))
+            holder = self.cast.tables.offices.by_name.get(fold_name(without_junior(candidate.name)))
             identity = self.cast.add_person(shown_name(candidate.name), holder)
             self.first_named[first_name(without_title(candidate.name))].add(identity)
 
     def _is_person(self, candidate: Candidate) -> bool:
         if any(e.form is Form.PERSON for e in candidate.entries):
             return True
-        if candidate.name.isupper() and len(candidate.name.split()) > 3:
+        if candidate.name.isupper() and sum(len(w) > 2 for w in candidate.name.split()) > 3:
             return False
         if not candidate.sure and not (
             first_name(candidate.name) in self.cast.tables.first_names or candidate.role is not None
@@ -103,7 +103,10 @@ class Naming:
                     continue
                 if not any(e.ambiguous for e in second.entries):
                     continue
-            if not self._may_be_one(first, second):
+            letters = (
+                reason.startswith("in brackets") and second.name.isupper() and not (first.entries or second.entries)
+            )
+            if not letters and not self._may_be_one(first, second):
                 continue
             sure = second.entries and not all(
                 e.ambiguous or stands_for_other_words(second.name, first.name, e.actor) for e in second.entries
@@ -160,7 +163,19 @@ class Naming:
             identity = next(iter(named))
             if may_be_first_name(candidate, self.cast.actors[identity]):
                 return identity, f"first name of {self.cast.actors[identity].name}"
-        return self._own(candidate, key, name)
+        return self._other_number(candidate, key) or self._own(candidate, key, name)
+
+    def _other_number(self, candidate: Candidate, key: str) -> tuple[str, str] | None:
+        """The body whose name differs in number only: "a Lake Nation" after "the Lake Nations"."""
+        first, _, last = key.rpartition(" ")
+        singular = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
+        noun = self.cast.tables.role_nouns.get(singular)
+        if not first or self.kinds.get(key) is not ActorKind.ORGANIZATION or (noun and noun.kind == "person"):
+            return None
+        other = self.cast.names.get(f"{first} {singular}" if singular != last else f"{key}s")
+        if other is None or self.cast.actors[other].kind is not ActorKind.ORGANIZATION:
+            return None
+        return other, f"another number of {self.cast.actors[other].name}"
 
     def _from_tables(self, candidate: Candidate, entries: tuple[Entry, ...]) -> tuple[str, str]:
         entry = self._choose(candidate, entries)
@@ -213,6 +228,8 @@ class Naming:
             id=f"actor:{slug(key)}", name=name, kind=kind, sector=sector_of_name(candidate, kind, self.cast.tables)
         )
         identity = self.cast.add(with_country(actor, self.cast.tables))
+        if is_family(candidate, key):
+            return identity, "named by its own words"  # "Weber" elsewhere is the person of that name
         self.cast.names[key] = identity
         if kind is ActorKind.GROUP or candidate.token.tag == "NNPS":
             self.cast.plural.add(identity)

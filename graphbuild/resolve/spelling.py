@@ -21,3 +21,13 @@ def shown_name(name: str) -> str:
     ('Lake Trade Council', 'NATO')
     """
     return name.title() if name.isupper() and len(name) > 6 and " " in name else name
+
+
+def without_junior(name: str) -> str:
+    """Return the name without what tells a son from his father.
+
+    >>> without_junior("Otto Kern, Jr."), without_junior("OTTO KERN JR"), without_junior("Otto Kern")
+    ('Otto Kern', 'OTTO KERN', 'Otto Kern')
+    """
+    first, _, last = name.rpartition(" ")
+    return first.rstrip(",") if last.lower().rstrip(".") in ("jr", "sr") else name

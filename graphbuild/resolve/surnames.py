@@ -26,7 +26,7 @@ def from_surname(
     beside the one or the other.
     """
     words = key.split()
-    if not words or (" " in candidate.name and not starts_small(candidate.name)) or _is_family(candidate, key):
+    if not words or (" " in candidate.name and not starts_small(candidate.name)) or is_family(candidate, key):
         return "", ""
     pair = any(h in candidate.name for h in _HYPHENS)  # "Carter-Mondale" is not Mondale
     surname = key if pair else words[-1]
@@ -44,8 +44,8 @@ def from_surname(
     return cast.add_person(holder.actor.name, holder), f"surname of {holder.actor.name} in offices.csv"
 
 
-def _is_family(candidate: Candidate, key: str) -> bool:
-    """Whether a whole family is meant: "the Saud family", "Al Thani"."""
+def is_family(candidate: Candidate, key: str) -> bool:
+    """Return whether a whole family is meant: "the Saud family", "Al Thani"."""
     families = read_words("resolve", "dynasties.txt")
     following = candidate.sentence.tokens[candidate.name_end : candidate.name_end + 1]
     names = {key, key.rpartition(" ")[2]}

@@ -32,8 +32,9 @@ def attach_title(name: Candidate, words: list[str], by_end: dict[int, Match], us
     if noun_head is None:
         _attach_title_with_state(name, words, by_end, used, tables)
         return
-    if sentence.tokens[noun_head].dep == "poss" and noun_head != start - 1:
-        return
+    title = sentence.tokens[noun_head]
+    if (title.dep == "poss" and noun_head != start - 1) or title.entity_type == "DATE":
+        return  # "the price last week Anna Weber said"
     edge = min(left_edge(sentence, noun_head), noun_head)
     if start - 1 == noun_head:
         edge = min(edge, _edge_before(sentence, name.head, noun_head))

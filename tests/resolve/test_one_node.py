@@ -49,7 +49,7 @@ def actors_of(resolution: Resolution, words: str) -> set[str]:
          ["world powers", "The six powers"]),
         ("Otto Kern met Karl Weber. Kern praised him for the work.", ["Karl Weber", "him"]),
         ("The Joint Working Group on Fish met in Oslo. The Working Group agreed.",
-         ["Joint Working Group", "The Working Group"]),
+         ["Joint Working Group on Fish", "The Working Group"]),
         ("Polish Minister of the Interior Karol Dudek spoke. Dudek left.",
          ["Polish Minister of the Interior Karol Dudek", "Dudek"]),
         ("The USS Lakeland left port. The Lakeland turned back.", ["USS Lakeland", "Lakeland"]),

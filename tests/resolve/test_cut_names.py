@@ -1,0 +1,128 @@
+"""Names that the model cuts in two, letters in brackets, and bodies that share their first word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphbuild.model import Article, Sentence
+from graphbuild.resolve import load_tables, resolve_actors
+
+Parse = Callable[[str], tuple[Sentence, ...]]
+
+pytestmark = pytest.mark.model
+
+
+def found(text: str, parse: Parse) -> dict[str, str]:
+    """Return the id of the actor of each mention by its words."""
+    article = Article(id="t", text=text, published="2022-05-02")
+    return {m.text: m.actor for m in resolve_actors(article, parse(text), load_tables()).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She ran the Bureau of South and Central Asian Affairs in Lima.", "Bureau of South and Central Asian Affairs"),
+        ("The Washington Institute for Near East Policy met.", "Washington Institute for Near East Policy"),
+        ("The Office of Manpower and Human Development paid.", "Office of Manpower and Human Development"),
+        ("The Ministry of Economy, Trade and Industry left.", "Ministry of Economy, Trade and Industry"),
+        ("The United Nations Commission on the Status of Women met.",
+         "United Nations Commission on the Status of Women"),
+        ("The firm Griffin, Winter, Kohen & Boder won.", "The firm Griffin, Winter, Kohen & Boder"),
+        ("It wrote to the Committee on Foreign Investment in the United States (CFIUS).",
+         "Committee on Foreign Investment in the United States"),
+        ("The Digital Transformation with Africa (DTA) initiative began.", "Digital Transformation with Africa"),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole(parse: Parse, text: str, name: str) -> None:
+    assert name in found(text, parse)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Bureau of Lakes and Google met.", ["Bureau of Lakes", "Google"]),
+        ("The Department of Energy and Anna Weber agreed.", ["Department of Energy", "Anna Weber"]),
+        ("The Center for River Studies met the Institute on Monday.", ["Center for River Studies"]),
+        ("He worked for Zetta, Procter & Gamble and Nestle.", ["Zetta", "Procter & Gamble"]),
+        ("He left the Bureau of Lakes and the River Council.", ["Bureau of Lakes", "River Council"]),
+        ("She joined the National Bureau of Lake Research and Non-Resident Fellows.",
+         ["National Bureau of Lake Research"]),
+        ("The Norwegian Institute for Peru left.", ["Peru"]),
+    ],
+)  # fmt: skip
+def test_two_names_stay_two(parse: Parse, text: str, names: list[str]) -> None:
+    actors = found(text, parse)
+    assert {actors.get(name) for name in names}.isdisjoint({None})
+    assert len({actors[name] for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "letters"),
+    [
+        ("The United Boatworkers (UBW) struck. UBW won.", "United Boatworkers", "UBW"),
+        ("He left the US Department of Transportation (DOT) in May. DOT paid.", "US Department of Transportation",
+         "DOT"),
+        ("The U.S. Equal Lakes Opportunity Commission (ELOC) met. ELOC left.",
+         "U.S. Equal Lakes Opportunity Commission", "ELOC"),
+        ("The Anglo Development Credit Corporation (DCC) paid. DCC left.", "Anglo Development Credit Corporation",
+         "DCC"),
+    ],
+)  # fmt: skip
+def test_letters_in_brackets_are_the_name(parse: Parse, text: str, name: str, letters: str) -> None:
+    actors = found(text, parse)
+    assert actors[name] == actors[letters]
+
+
+def test_other_letters_in_brackets_are_another(parse: Parse) -> None:
+    actors = found("Anna Weber (SPD) left. The Lakes Forum (QRT) met.", parse)
+    assert actors.get("SPD") != actors["Anna Weber"]
+    assert actors.get("QRT") != actors["Lakes Forum"]
+
+
+def test_bodies_that_share_their_first_word(parse: Parse) -> None:
+    text = "The Departments of the Treasury, Housing and Urban Development, and Education met. The Treasury Department left."
+    actors = found(text, parse)
+    assert actors["Departments of the Treasury"] == actors["Treasury Department"]
+    assert actors["Housing and Urban Development"] == "actor:us-department-of-housing-and-urban-development"
+    assert actors["Education"] == "actor:us-department-of-education"
+
+
+def test_a_name_without_its_topic(parse: Parse) -> None:
+    text = "France condemned the Lake Commission on Clean Rivers. The Commission had written a report."
+    actors = found(text, parse)
+    assert actors["The Commission"] == actors["Lake Commission on Clean Rivers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Homeland Security Advisor Anna Weber met Intergovernmental Affairs Director Otto Kern.",
+         {"Homeland Security", "Intergovernmental Affairs"}),
+        ("Last week, White House Infrastructure Implementation Coordinator Otto Kern left.",
+         {"Infrastructure Implementation", "White House Infrastructure Implementation"}),
+        ("Special Assistant to the President Anna Weber met officials.", {"Special Assistant"}),
+    ],
+)  # fmt: skip
+def test_the_field_of_an_office_is_no_actor(parse: Parse, text: str, words: set[str]) -> None:
+    assert not words & set(found(text, parse))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Joe Biden left. Sincerely, JOSEPH R. BIDEN JR.", "Joe Biden", "JOSEPH R. BIDEN JR"),
+        ("They saw Amir Tamim bin Hamad. France thanked the Amir.", "Amir Tamim bin Hamad", "the Amir"),
+        ("The Lake Nations met. A strong Lake Nation is the key.", "Lake Nations", "Lake Nation"),
+        ("Prices fell last week Adrienne Kolder says. Kolder left.", "Adrienne Kolder", "Kolder"),
+    ],
+)  # fmt: skip
+def test_other_spellings_are_one(parse: Parse, text: str, first: str, second: str) -> None:
+    actors = found(text, parse)
+    assert actors[first] == actors[second]
+
+
+def test_a_family_is_not_its_head(parse: Parse) -> None:
+    actors = found("Members of the Kolder family fled. Colonel Otto Kolder stayed. He paid Kolder's sons.", parse)
+    assert actors["Kolder"] == actors["Colonel Otto Kolder"]
