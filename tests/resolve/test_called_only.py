@@ -26,6 +26,7 @@ def identity(text: str, words: str, parse: Parse, article: str) -> str:
         ("A gunman attacked a market.", "A gunman", False),
         ("The court jailed Anna Weber.", "The court", False),
         ("The government rejected the plan.", "The government", False),
+        ("The Supreme Court jailed Anna Weber.", "The Supreme Court", False),
         ("A Kenyan gunman attacked a market.", "A Kenyan gunman", True),
         ("The Supreme Court of Kenya jailed Anna Weber.", "The Supreme Court", True),
         ("Protesters attacked a market.", "Protesters", True),
