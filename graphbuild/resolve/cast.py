@@ -18,6 +18,7 @@ class Cast:
 
     __slots__ = (
         "actors",
+        "called_only",
         "date",
         "full_names",
         "gender",
@@ -38,6 +39,7 @@ class Cast:
         self.date = date
         self.home = _home(source, tables)
         self.actors: dict[str, Actor] = {}
+        self.called_only: set[str] = set()  # ids of single actors told by a noun alone: "a gunman", "the court"
         self.gender: dict[str, str] = {}
         self.plural: set[str] = set()
         self.names: dict[str, str] = {}  # folded name to actor id

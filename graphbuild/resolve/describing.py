@@ -125,6 +125,8 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     identity = cast.add(actor)
     if role.plural:
         cast.plural.add(identity)
+    elif master is None and actor.kind is not ActorKind.GROUP and (name.islower() or name.lower() == role.noun.noun):
+        cast.called_only.add(identity)
     _take(candidate, identity, reason, cast)
 
 

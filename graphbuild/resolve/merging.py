@@ -30,8 +30,8 @@ class Proposal:
 def propose_merges(actors: Iterable[Actor], decisions: Decisions | None = None) -> tuple[Proposal, ...]:
     """Return the pairs of actors that a person should look at, sorted by id, each pair once.
 
-    Two Wikidata ids, two countries or two kinds are never one actor; states and phrases ("Syrian activists") are left
-    alone; a single word has to be long enough and a part of one longer name only.
+    Two Wikidata ids, two countries or two kinds are never one actor; states and phrases ("Syrian activists", "the
+    court") are left alone; a single word has to be long enough and a part of one longer name only.
     """
     known = sorted((a for a in actors if _may_merge(a)), key=lambda a: a.id)
     names = {a.id: fold_name(a.name) for a in known}
@@ -48,7 +48,7 @@ def propose_merges(actors: Iterable[Actor], decisions: Decisions | None = None) 
 
 def _may_merge(actor: Actor) -> bool:
     return actor.kind not in (ActorKind.STATE, ActorKind.PLACE) and (
-        actor.kind is not ActorKind.GROUP or actor.name.istitle() or actor.name.isupper()
+        not actor.name.islower() if actor.kind is not ActorKind.GROUP else actor.name.istitle() or actor.name.isupper()
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphbuild.model import Actor, ActorKind, Article, Mention, MentionKind, Sentence
 from graphbuild.resolve.antecedents import History
+from graphbuild.resolve.called_only import keep_to_article
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.describing import resolve_phrase_candidate
@@ -129,4 +130,7 @@ def _freeze(article: Article, found: list[Candidate], cast: Cast) -> Resolution:
             )
         )
     order = dict.fromkeys(m.actor for m in mentions)
-    return Resolution(actors=cast.frozen(order), mentions=tuple(mentions))
+    actors, named = cast.frozen(order), tuple(mentions)
+    if cast.called_only:
+        actors, named = keep_to_article(article, actors, named, cast.called_only)
+    return Resolution(actors=actors, mentions=named)
