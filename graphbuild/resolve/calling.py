@@ -151,6 +151,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
     if (
         is_of(candidate)
+        or is_to_come(candidate)
         or (role.noun.kind != "person" and is_new(candidate))
         or any(note.startswith(("of:", "from:")) for note in candidate.notes)
     ):
@@ -164,7 +165,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return (
             actor.id != candidate.actor
             and earlier.role is None
-            and _ends_name(earlier, role, home=cast.home is not None)
+            and (_ends_name(earlier, role, home=cast.home is not None) or _opens_name(earlier, role))
             and not is_foreign(actor, role, cast)
         ) or (
             actor.id != candidate.actor
@@ -210,6 +211,12 @@ def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
     if role.noun.noun == "administration" and home:
         return False  # in the government's own texts "the Administration" is itself
     return earlier.name.lower().endswith(f" {role.noun.noun}")
+
+
+def _opens_name(earlier: Candidate, role: Role) -> bool:
+    """Whether a name opens with the noun: "the Department" after "the Department of Lakes"."""
+    plain = role.definite and not role.plural and role.noun.kind == "group" and role.canonical == role.noun.noun
+    return plain and f" {role.noun.noun} of " in f" {earlier.name.lower()}"
 
 
 def called_alike(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
