@@ -17,6 +17,7 @@ from graphbuild.resolve.pointing import (
     is_new,
     is_of,
     is_own_subject,
+    is_placed,
     is_to_come,
     speaks_of,
 )
@@ -39,12 +40,15 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
     if is_counted(candidate, role) or is_to_come(candidate) or is_named_as(candidate) or is_of(candidate):
         return "", ""  # "the first woman" is said of somebody; it points back to nobody
     country = role.state.country if role.state else None
+    placed = is_placed(candidate)
     generic = read_words("resolve", "generic_persons.txt")
     deputies = read_words("resolve", "deputies.txt")
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
         if actor.kind is not ActorKind.PERSON or (actor.sector == "ELI" and noun not in generic):
             return False
+        if placed and not is_placed(earlier):
+            return False  # "the governor" is not "the Chad-appointed governor"
         if role.office and actor.role.startswith("former "):
             return False
         if role.deputy and not deputies.intersection(actor.role.lower().split()):
@@ -152,6 +156,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     if (
         is_of(candidate)
         or is_to_come(candidate)
+        or is_placed(candidate)
         or (role.noun.kind != "person" and is_new(candidate))
         or any(note.startswith(("of:", "from:")) for note in candidate.notes)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild.model import Actor, Token, changed, slug
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.pointing import acts_on_phrase
+from graphbuild.resolve.pointing import acts_on_phrase, is_placed
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
@@ -25,9 +25,11 @@ def told_by_number(actor: Actor, candidate: Candidate, role: Role, history: Hist
     """
     if not role.bare or actor.id not in history.cast.actors:
         return actor
+    earlier = next((c for c in reversed(history.seen) if c.actor == actor.id and c.role is not None), None)
+    if earlier is not None and is_placed(candidate) != is_placed(earlier):
+        return None
     if role.definite:
         return actor if _last_so_called(candidate, role, actor.id, history) == actor.id else None
-    earlier = next((c for c in reversed(history.seen) if c.actor == actor.id and c.role is not None), None)
     if earlier is None or earlier.role is None or earlier.sentence.section != candidate.sentence.section:
         return actor
     if not role.plural:

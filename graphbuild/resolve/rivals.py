@@ -33,6 +33,8 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
     if token.dep in SUBJECTS and word in GENDER and _is_beside_object(candidate, chosen, word):
         return True
     if token.dep in SUBJECTS and _in_aside(sentence, token, chosen):
+        if word in GENDER and _stands_between(candidate, chosen, history, word):
+            return True
         return any(True for _ in _rival_objects(candidate, chosen, history, word))
     if word in THEY and _other_subject(sentence, chosen, candidate):
         return True
@@ -103,6 +105,18 @@ def _stands_nearer(candidate: Candidate, chosen: Candidate, history: History, wo
         and fits(word, c, history.cast.actors[c.actor or ""], history)
         for c in history.current
         if c.sentence is sentence
+    )
+
+
+def _stands_between(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
+    """Whether another person is named between who is acted upon: "declared the envoy unwanted because he"."""
+    return any(
+        c.actor not in (None, chosen.actor)
+        and c.sentence is candidate.sentence
+        and chosen.token.head < c.start < candidate.start
+        and c.token.dep in ("nsubj", "dobj", "appos")
+        and fits(word, c, history.cast.actors[c.actor or ""], history)
+        for c in history.current
     )
 
 
