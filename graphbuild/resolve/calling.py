@@ -77,11 +77,16 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
 
 
 def _so_called(found: Candidate | None, candidate: Candidate, fits: Test, history: History) -> Candidate | None:
-    """Of several persons in one sentence who may be meant, the only one that was introduced with the title."""
+    """Of several persons in one sentence who may be meant, the only one that was introduced with the title.
+
+    Of several near by, where a noun says no more than "man" or "resident".
+    """
     if found is None or candidate.role is None:
         return found
     noun = candidate.role.noun.noun
     near = [e for e, actor in history.back_from(candidate, _PERSON_WINDOW) if e.sentence is found.sentence]
+    if candidate.role.noun.sector in ("", "UNS", "CVL"):  # "the man", after a soldier and a singer
+        near = [e for e, _ in history.back_from(candidate, _ALIKE_WINDOW)]
     near = [e for e in near if fits(e, history.cast.actors[e.actor or ""])]
     if len({e.actor for e in near}) < 2:
         return found

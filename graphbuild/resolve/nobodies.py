@@ -7,6 +7,7 @@ import itertools
 from graphbuild.model import Sentence, Token
 from graphbuild.resolve.agreement import GENDER, IT, SUBJECTS, THEY, agrees, clause_verb
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resources import read_words
 
 _EVENTS = frozenset({"occur", "happen", "arise", "expire", "elapse", "recur", "subside"})
 _CARING = frozenset({"ensure", "guarantee", "assure"})
@@ -26,6 +27,8 @@ def stands_for_nobody(candidate: Candidate, word: str) -> bool:
             return True  # "when it comes to a choice"
         if word in THEY and (_serves_one_of_two(sentence, verb) or _are_cared_for(sentence, token, verb)):
             return True
+    if word == "its" and verb.lemma.lower() in read_words("resolve", "done_to_things.txt"):
+        return any(agrees(word, t) and t.dep in ("dobj", "pobj", "nsubjpass") for t in sentence.tokens[: token.index])
     return _is_of_a_doer(sentence, token, word)
 
 
