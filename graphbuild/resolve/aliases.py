@@ -33,8 +33,14 @@ def find_aliases(sentence: Sentence, names: list[Candidate]) -> Iterator[tuple[C
             loosely = not second.entries and first.label != "PERSON"
             if spelled or (loosely and stands_in_brackets(second.name, longer)):
                 yield first, second, f"in brackets after {first.name}"
-        elif _CUES.intersection(between) and all(w in _FILLERS for w in between):
+        elif _CUES.intersection(between) and all(w in _FILLERS for w in between) and not _names_it(first, second):
             yield first, second, f"named as another name of {first.name}"
+
+
+def _names_it(first: Candidate, second: Candidate) -> bool:
+    """Whether the first gives the second its name: "the ministry renamed Fort Kern"."""
+    tokens = first.sentence.tokens[first.name_end : second.name_start]
+    return any(t.text.lower() in _CUES and first.sentence.child(t, "nsubj") is not None for t in tokens)
 
 
 def _with_name_before(names: list[Candidate], name: Candidate) -> str:

@@ -43,6 +43,8 @@ class History:
             elif " " in candidate.name:
                 words = topic_parted(candidate.name.lower()).split()
                 self.said.update(" ".join(words[-n:]) for n in (1, 2) if n < len(words))
+                if "of" in words[1:]:
+                    self.said.add(words[words.index("of", 1) - 1])  # "Department of Lakes"
         if candidate.actor and self.cast.actors[candidate.actor].kind is ActorKind.STATE:
             self.states[candidate.actor] = None
 

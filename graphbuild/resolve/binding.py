@@ -19,8 +19,7 @@ from graphbuild.resolve.agreement import (
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.owners import is_owned_by, maker_of_words, owner_by_phrase
-from graphbuild.resolve.rivals import has_rival
-from graphbuild.resources import read_words
+from graphbuild.resolve.rivals import has_rival, is_suffered
 
 BLOCKED = "a subject that is no actor"
 
@@ -116,7 +115,7 @@ def is_ruled_out(sentence: Sentence, token: Token, word: str, subject: Token, ve
     "The court ordered his release": who orders is not released.
     """
     if token.dep == "poss":
-        return subject.dep != "nsubjpass" and _is_suffered(sentence, token) and verb.index in _acting(sentence, token)
+        return subject.dep != "nsubjpass" and is_suffered(sentence, token) and verb.index in _acting(sentence, token)
     return word not in REFLEXIVE and token.dep not in SUBJECTS and verb.index in _acting(sentence, token)
 
 
@@ -143,15 +142,6 @@ def _lent_by_object(sentence: Sentence, verb: Token, above: Token) -> bool:
     return verb.dep == "xcomp" or (verb.dep == "pcomp" and sentence.tokens[verb.head].text.lower() in _OF_OBJECTS)
 
 
-def _is_suffered(sentence: Sentence, token: Token) -> bool:
-    """Whether the possessive is of what others do to its owner: "ordered his arrest", not "after his arrest"."""
-    noun = sentence.tokens[token.head]
-    if noun.lemma.lower() not in read_words("resolve", "suffered_nouns.txt"):
-        return False
-    return noun.dep in ("dobj", "conj") or (noun.dep == "pobj" and sentence.tokens[noun.head].text.lower() in _AIMS)
-
-
-_AIMS = frozenset({"for", "of", "to"})
 _OF_OBJECTS = frozenset({"of", "from", "for", "into", "against", "with"})
 
 

@@ -17,6 +17,7 @@ from graphbuild.resolve.pointing import (
     is_new,
     is_of,
     is_own_subject,
+    is_placed,
     is_to_come,
     speaks_of,
 )
@@ -39,12 +40,15 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
     if is_counted(candidate, role) or is_to_come(candidate) or is_named_as(candidate) or is_of(candidate):
         return "", ""  # "the first woman" is said of somebody; it points back to nobody
     country = role.state.country if role.state else None
+    placed = is_placed(candidate)
     generic = read_words("resolve", "generic_persons.txt")
     deputies = read_words("resolve", "deputies.txt")
 
     def fits(earlier: Candidate, actor: Actor) -> bool:
         if actor.kind is not ActorKind.PERSON or (actor.sector == "ELI" and noun not in generic):
             return False
+        if placed and not is_placed(earlier):
+            return False  # "the governor" is not "the Chad-appointed governor"
         if role.office and actor.role.startswith("former "):
             return False
         if role.deputy and not deputies.intersection(actor.role.lower().split()):
@@ -73,11 +77,16 @@ def called_person(candidate: Candidate, role: Role, history: History) -> tuple[s
 
 
 def _so_called(found: Candidate | None, candidate: Candidate, fits: Test, history: History) -> Candidate | None:
-    """Of several persons in one sentence who may be meant, the only one that was introduced with the title."""
+    """Of several persons in one sentence who may be meant, the only one that was introduced with the title.
+
+    Of several near by, where a noun says no more than "man" or "resident".
+    """
     if found is None or candidate.role is None:
         return found
     noun = candidate.role.noun.noun
     near = [e for e, actor in history.back_from(candidate, _PERSON_WINDOW) if e.sentence is found.sentence]
+    if candidate.role.noun.sector in ("", "UNS", "CVL"):  # "the man", after a soldier and a singer
+        near = [e for e, _ in history.back_from(candidate, _ALIKE_WINDOW)]
     near = [e for e in near if fits(e, history.cast.actors[e.actor or ""])]
     if len({e.actor for e in near}) < 2:
         return found
@@ -151,6 +160,8 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
     if (
         is_of(candidate)
+        or is_to_come(candidate)
+        or is_placed(candidate)
         or (role.noun.kind != "person" and is_new(candidate))
         or any(note.startswith(("of:", "from:")) for note in candidate.notes)
     ):
@@ -164,7 +175,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         return (
             actor.id != candidate.actor
             and earlier.role is None
-            and _ends_name(earlier, role, home=cast.home is not None)
+            and (_ends_name(earlier, role, home=cast.home is not None) or _opens_name(earlier, role))
             and not is_foreign(actor, role, cast)
         ) or (
             actor.id != candidate.actor
@@ -210,6 +221,12 @@ def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
     if role.noun.noun == "administration" and home:
         return False  # in the government's own texts "the Administration" is itself
     return topic_parted(earlier.name.lower()).endswith(f" {role.noun.noun}")
+
+
+def _opens_name(earlier: Candidate, role: Role) -> bool:
+    """Whether a name opens with the noun: "the Department" after "the Department of Lakes"."""
+    plain = role.definite and not role.plural and role.noun.kind == "group" and role.canonical == role.noun.noun
+    return plain and f" {role.noun.noun} of " in f" {earlier.name.lower()}"
 
 
 def called_alike(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:

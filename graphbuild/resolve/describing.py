@@ -217,7 +217,7 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
     own = role.determiner in ("my", "our") and history.cast.home is not None
     if not (role.bare and (role.definite or own) and role.noun.sector in ("GOV", "MIL", "LEG") and not role.plural):
         return role
-    if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None:
+    if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None or is_to_come(candidate):
         return role
     if any("-" in t.text for t in candidate.sentence.tokens[candidate.start : candidate.head]):
         return role  # "the US-led administration" after Iraq

@@ -32,6 +32,8 @@ def _first_member(sentence: Sentence, token: Token, here: dict[int, Candidate], 
     found = _of_possessor(sentence, first, here, word, history)
     if found is not None:
         return found
+    if first.dep == "conj" and word in GENDER:
+        return None, _UNKNOWN  # "He met the premier, the envoy, and his counterpart"
     partner = here.get(first.index)
     if word in THEY and (partner is None or not _fitting(partner, word, history)):
         return None, _UNKNOWN  # "freed a Dane, a Swede and their driver": several
@@ -79,8 +81,10 @@ def _of_possessor(sentence: Sentence, noun: Token, here: dict[int, Candidate], w
 def _judged(sentence: Sentence, token: Token, here: dict[int, Candidate], word: str, history: History) -> Owner:
     """The one who is thanked, blamed or fined for what is his: "praised the envoy for his patience"."""
     for above in sentence.ancestors(token):
-        if above.dep == "prep" and above.text.lower() == "for":
+        if above.dep == "prep" and above.text.lower() in ("for", "on"):
             verb = sentence.tokens[above.head]
+            if above.text.lower() == "on" and verb.lemma not in ("congratulate", "compliment"):
+                return None
             judged = verb if verb.pos == "NOUN" else sentence.child(verb, "dobj")
             verb = sentence.tokens[judged.head] if judged is verb else verb
             if judged is None or verb.lemma not in read_words("resolve", "judgment_verbs.txt"):

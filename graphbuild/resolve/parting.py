@@ -11,13 +11,14 @@ from graphbuild.resources import read_words
 _PROPER = frozenset({"NNP", "NNPS"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
 _CLOSERS = ("name_closers", "place_closers", "corporate_suffixes")
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _OF = frozenset({"of", "for", "to"})
 Entity = tuple[int, int, str]  # first word, word after the last, the model's label
 
 
 def part_persons(sentence: Sentence, entities: Iterable[Entity], tables: Tables) -> Iterator[Entity]:
     """Yield the entities in their order; a body that ends in a person's name as two, a mere office as the person."""
-    for start, end, label in entities:
+    for start, end, label in (part for entity in entities for part in _at_dashes(sentence, entity)):
         first = _first_of_person(sentence, start, end, tables) if label in _BODIES else None
         if first is None:
             yield start, end, label
@@ -25,6 +26,18 @@ def part_persons(sentence: Sentence, entities: Iterable[Entity], tables: Tables)
         if sentence.tokens[first - 1].text.lower() in read_words("resolve", "name_closers.txt"):
             yield start, first, label
         yield first, end, "PERSON"
+
+
+def _at_dashes(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
+    """The parts of an entity between dashes that stand free: the members of a list "Anna Weber - Otto Kern"."""
+    start, end, label = entity
+    tokens = sentence.tokens
+    for i in range(start + 1, end - 1):
+        free = tokens[i - 1].span.end < tokens[i].span.start and tokens[i].span.end < tokens[i + 1].span.start
+        if free and tokens[i].text in _DASHES:
+            yield start, i, label
+            start = i + 1
+    yield start, end, label
 
 
 def is_no_first_name(sentence: Sentence, entity: Entity, tables: Tables) -> bool:

@@ -9,6 +9,8 @@ from graphbuild.resolve.named_behind import named_behind
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
+_PLACED = frozenset({"appointed", "installed", "backed", "imposed", "rival"})
+
 
 def speaks_of(earlier: Candidate, candidate: Candidate) -> bool:
     """Return whether the earlier mention says the words that hold the phrase: who says "the man" is not the man."""
@@ -110,3 +112,8 @@ def is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
         return False
     before = candidate.sentence.tokens[candidate.start : candidate.head]
     return any(t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before)
+
+
+def is_placed(candidate: Candidate) -> bool:
+    """Return whether the words say who put the person there: "the Chad-appointed governor"."""
+    return any(t.text.lower() in _PLACED for t in candidate.sentence.tokens[candidate.start : candidate.head])

@@ -11,6 +11,7 @@ from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.binding import BLOCKED, bound_antecedent
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.nearness import nearest_antecedent
+from graphbuild.resolve.nobodies import is_label, stands_for_nobody
 from graphbuild.resources import read_words
 
 
@@ -19,11 +20,13 @@ def resolve_pronoun(candidate: Candidate, history: History, ahead: list[Candidat
     word = candidate.token.text.lower()
     if word not in GENDER and word not in IT and word not in THEY:
         return  # first person: linked to the speaker of the quotation later
-    if (word == "it" and _is_expletive(candidate)) or _is_address(candidate):
+    if (word == "it" and _is_expletive(candidate)) or _is_address(candidate) or stands_for_nobody(candidate, word):
         return
     chosen, reason = bound_antecedent(candidate, history, word, ahead)
     if chosen is None and reason != BLOCKED and not _follows_several(candidate, history, word):
         chosen, reason = nearest_antecedent(candidate, history, word)
+    if chosen is not None and is_label(chosen, candidate):
+        return
     if chosen is not None and chosen.actor is not None and not _is_called_otherwise(chosen.actor, history, word):
         candidate.actor, candidate.reason = chosen.actor, f"pronoun: {reason}"
         if word in GENDER:

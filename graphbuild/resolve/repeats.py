@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild.model import Actor, Token, changed, slug
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.pointing import acts_on_phrase
+from graphbuild.resolve.pointing import acts_on_phrase, is_placed
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
@@ -23,11 +23,15 @@ def told_by_number(actor: Actor, candidate: Candidate, role: Role, history: Hist
     None where the same words may be said of others. A phrase that neither points back nor says whose it is names the
     same group again only near by and with nothing that sets it apart; sides of a fight are one through the whole text.
     """
-    if not role.bare or actor.id not in history.cast.actors:
+    if actor.id not in history.cast.actors:
         return actor
+    earlier = next((c for c in reversed(history.seen) if c.actor == actor.id and c.role is not None), None)
+    if not role.bare and (earlier is None or not role.plural or role.definite or not _numbers(earlier)):
+        return actor
+    if earlier is not None and is_placed(candidate) != is_placed(earlier):
+        return None
     if role.definite:
         return actor if _last_so_called(candidate, role, actor.id, history) == actor.id else None
-    earlier = next((c for c in reversed(history.seen) if c.actor == actor.id and c.role is not None), None)
     if earlier is None or earlier.role is None or earlier.sentence.section != candidate.sentence.section:
         return actor
     if not role.plural:
@@ -37,6 +41,8 @@ def told_by_number(actor: Actor, candidate: Candidate, role: Role, history: Hist
     if role.noun.sector not in _SIDES and counts[1] and _are_counted_apart(role, counts):
         number = " ".join(counts[1])
         return changed(actor, id=f"{actor.id}-{slug(number)}", name=f"{number} {actor.name}")
+    if not role.bare:
+        return actor
     return None if _is_set_apart(earlier, candidate, role, counts) else actor
 
 

@@ -19,7 +19,9 @@ from graphbuild.resolve.agreement import (
 )
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resources import read_words
 
+_AIMS = frozenset({"for", "of", "to"})
 _AFFECTED = frozenset({"dobj", "iobj", "dative", "pobj", "nsubjpass"})
 
 
@@ -31,6 +33,8 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
     if token.dep in SUBJECTS and word in GENDER and _is_beside_object(candidate, chosen, word):
         return True
     if token.dep in SUBJECTS and _in_aside(sentence, token, chosen):
+        if word in GENDER and _stands_between(candidate, chosen, history, word):
+            return True
         return any(True for _ in _rival_objects(candidate, chosen, history, word))
     if word in THEY and _other_subject(sentence, chosen, candidate):
         return True
@@ -39,7 +43,7 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
     if token.dep == "poss" and _is_disputed(sentence, token):
         return any(True for _ in _rival_objects(candidate, chosen, history, word))
     if token.dep == "poss" and word in GENDER:
-        return _stands_nearer(candidate, chosen, history, word)
+        return _stands_nearer(candidate, chosen, history, word) or _is_of_another(candidate, chosen, history, word)
     if token.dep == "poss" and word in IT:
         return _owns_too(candidate, chosen, history, word)
     if token.dep in _AFFECTED and word not in GENDER and word not in REFLEXIVE:
@@ -102,6 +106,39 @@ def _stands_nearer(candidate: Candidate, chosen: Candidate, history: History, wo
         for c in history.current
         if c.sentence is sentence
     )
+
+
+def _stands_between(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
+    """Whether another person is named between who is acted upon: "declared the envoy unwanted because he"."""
+    return any(
+        c.actor not in (None, chosen.actor)
+        and c.sentence is candidate.sentence
+        and chosen.token.head < c.start < candidate.start
+        and c.token.dep in ("nsubj", "dobj", "appos")
+        and fits(word, c, history.cast.actors[c.actor or ""], history)
+        for c in history.current
+    )
+
+
+def _is_of_another(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
+    """Whether another person between owns something, or may be the one who suffers: "Cole's work in his last post"."""
+    suffered = is_suffered(candidate.sentence, candidate.token)
+    return any(
+        c.actor not in (None, chosen.actor)
+        and chosen.token.head < c.start < candidate.start
+        and (suffered or c.token.dep == "poss")
+        and c.sentence is candidate.sentence
+        and fits(word, c, history.cast.actors[c.actor or ""], history)
+        for c in history.current
+    )
+
+
+def is_suffered(sentence: Sentence, token: Token) -> bool:
+    """Return whether the possessive is of what others do to its owner: "ordered his arrest", not "after his arrest"."""
+    noun = sentence.tokens[token.head]
+    if noun.lemma.lower() not in read_words("resolve", "suffered_nouns.txt"):
+        return False
+    return noun.dep in ("dobj", "conj") or (noun.dep == "pobj" and sentence.tokens[noun.head].text.lower() in _AIMS)
 
 
 def _rival_objects(candidate: Candidate, chosen: Candidate, history: History, word: str) -> Iterator[Token]:

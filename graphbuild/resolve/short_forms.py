@@ -41,7 +41,7 @@ def find_short_forms(
             continue
         if short.entries or _has_owner(short) or not (short.name.isupper() or _may_end_a_name(key, kinds, tables)):
             continue
-        if " " not in key and short.name.isupper() and 3 <= len(short.name) <= 7:
+        if " " not in key and short.name.isupper() and 3 <= len(short.name.replace(".", "")) <= 7:
             meant = [c for c in long.values() if is_acronym(short.name, c.name)]
             reason = "first letters of"
         else:

@@ -116,6 +116,24 @@ def test_the_office_is_the_one_named_last(parse: Parse) -> None:
         ("Otto Kern led the Lakes Office of Tolls. The group met the mayor.", "The group", "Lakes Office of Tolls"),
         ("Ruth Vance was a lawyer at the law firm Marlow Trent LLP. Earlier she worked at Sills & Gross, "
          "where she led the firm.", "the firm", "Marlow Trent"),
+        ("Ruth Vance, a former envoy: \u201cOtto Kern won with her help.\u201d", "her", "Ruth Vance"),
+        ("Otto Kern praised Karl Weber's service during his last post.", "his", "Otto Kern"),
+        ("Otto Kern met Karl Weber, Juan Ruiz, and his counterpart Pedro Diaz.", "his", "Juan Ruiz"),
+        ("Otto Kern spoke with Karl Weber to congratulate him on his victory.", "his", "Otto Kern"),
+        ("Officials spoke of trust between the police and the towns they serve.", "they", "Officials"),
+        ("Officials spoke of helping newcomers and ensuring they thrive.", "they", "Officials"),
+        ("Officials can detect new cases should they occur.", "they", "Officials"),
+        ("The mayor of Lima declared envoy Otto Kern unwanted because he had lied.", "he", "The mayor"),
+        ("The Lakes Department renamed Fort Kern.", "Fort Kern", "Lakes Department"),
+        ("The Assistant Bureau hired Otto Kern. He earned an A.B. in law.", "A.B.", "Assistant Bureau"),
+        ("A local governor spoke. In Kherson the Russia-appointed governor left.",
+         "the Russia-appointed governor", "A local governor"),
+        ("They named Ruth Vance - Otto Kern - Karl Weber. Otto Kern left.", "Otto Kern", "Ruth Vance"),
+        ("Peru paid for a bridge and lent more money for its completion.", "its", "Peru"),
+        ("Otto Kern, a singer, was shot by Karl Weber, a soldier. The guild wept. The man's family wept.",
+         "The man", "Karl Weber"),
+        ("He expelled 12 Chadian envoys. Peru expelled 30 Chadian envoys.", "12 Chadian envoys", "30 Chadian envoys"),
+        ("Peru will speak, and when it comes to a choice, Peru has a plan.", "it", "Peru"),
         ("The Lakes Week was founded in Lima. Prices fell in the last week.", "the last week", "Lakes Week"),
     ],
 )  # fmt: skip
@@ -131,6 +149,9 @@ def test_no_link_where_another_is_meant(parse: Parse, text: str, words: str, oth
         ("The Malian rebels freed a nurse. The nurse thanked them.", "them", "The Malian rebels"),
         ("Police arrested a Kurdish man. They took him to Ankara.", "They", "Police"),
         ("Apple opened a plant. The company will hire.", "The company", "Apple"),
+        ("Otto Kern spoke. The guild said Kern congratulated Karl Weber on his victory.", "his", "Karl Weber"),
+        ("The Department of Lakes paid. The guards left. The Department has no funds.",
+         "The Department", "Department of Lakes"),
     ],
 )  # fmt: skip
 def test_links_that_stay(parse: Parse, text: str, words: str, other: str) -> None:
@@ -164,4 +185,12 @@ def test_a_number_makes_a_group_of_its_own(parse: Parse) -> None:
 def test_the_end_of_a_post_is_no_group(parse: Parse) -> None:
     assert not by_place(
         resolve("Ann Stone was Chief of Staff of the Lakes Army. She is Chief of Mission.", parse), "Staff"
+    )
+
+
+def test_the_incoming_administration_is_another(parse: Parse) -> None:
+    text = "My Administration built this. The incoming administration can build on it."
+    resolution = resolve(text, parse, source="The White House")
+    assert set(by_place(resolution, "My Administration")).isdisjoint(
+        by_place(resolution, "The incoming administration")
     )
