@@ -129,7 +129,7 @@ def _last(tokens: tuple[Token, ...], name: Candidate) -> str:
 
 
 def _is_led(tokens: tuple[Token, ...], name: Candidate, tables: Tables) -> bool:
-    """Whether the name is that of two heads of a government: "Carter-Mondale" of "the Carter-Mondale administration"."""
+    """Whether the name is that of two heads of a government: "the Carter-Mondale" "administration"."""
     parts = name.name.split("-")
     surnames = tables.offices.by_surname
     led = tokens[name.name_end].text in ("administration", "government")

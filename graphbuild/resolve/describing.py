@@ -8,7 +8,7 @@ from dataclasses import replace
 from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.apposition import called_beside, here, is_named_beside
-from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person
+from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person, is_unclear
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.gazetteer import Entry
@@ -81,6 +81,8 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         if identity:
             _take(candidate, identity, reason, cast)
             return
+    if is_unclear(candidate, candidate.role, history):
+        return
     role = government_role(_with_only_state(candidate, candidate.role, history), None, cast)
     if role is not candidate.role:
         candidate.role = role
@@ -260,9 +262,7 @@ def _is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
     if not role.office:
         return False
     before = candidate.sentence.tokens[candidate.start : candidate.head]
-    return bool(role.office) and any(
-        t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before
-    )
+    return any(t.entity_type == "ORDINAL" and t.text.lower() not in role.noun.noun for t in before)
 
 
 def _is_regional(candidate: Candidate, role: Role, history: History) -> bool:

@@ -17,6 +17,9 @@ def named_behind(candidate: Candidate, role: Role) -> Candidate | None:
     if role.noun.kind != "person" or role.plural or role.determiner in ("a", "an", "another", "any", "every"):
         return None
     tokens = candidate.sentence.tokens
+    whose = role.determiner or role.state or role.organization
+    if _follows_name(candidate, tokens) or not (whose or candidate.start == 0):
+        return None
     comma = _end_of_complement(candidate, tokens)
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return None
@@ -26,6 +29,15 @@ def named_behind(candidate: Candidate, role: Role) -> Candidate | None:
     if person.token.dep in ("nsubj", "nsubjpass") and candidate.token.dep in ("pobj", "dobj"):
         return None  # "After she met the president, Anna Weber, a critic, left"
     return person if _is_closed(person, candidate.sentence_ahead, tokens) else None
+
+
+def _follows_name(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
+    """Whether the office is that of a person named before it: "Otto Kern, founder of the firm, Anna Weber"."""
+    i = candidate.start - 1
+    while i > 0 and tokens[i].pos in _WORDS and tokens[i].entity_type != "PERSON":
+        i -= 1
+    i -= tokens[i].text == ","
+    return i >= 0 and tokens[i].entity_type == "PERSON"
 
 
 def _end_of_complement(candidate: Candidate, tokens: tuple[Token, ...]) -> int:
