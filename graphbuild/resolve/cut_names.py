@@ -96,6 +96,7 @@ def _end_of_firm(tokens: tuple[Token, ...], name: Candidate, names: list[Candida
     if name.start and tokens[name.start - 1].text in (",", *_AND):
         return end
     while i + 1 < len(tokens) and tokens[i].text in (",", "&"):
+        i += tokens[i].text == "," and tokens[i + 1].text == "&"
         closing = tokens[i].text == "&"
         after = _end_of_capitals(tokens, i + 1)
         if after == i + 1 or (after - i > 2 and not closing):

@@ -140,6 +140,8 @@ def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
         posts = read_words("resolve", "post_verbs.txt")
         if sentence.tokens[above.head].lemma in posts:
             return True  # "served as the deputy director"
+    if token.dep == "pobj" and above.text.lower() == "for" and not (role.determiner or role.plural):
+        return sentence.tokens[above.head].text.lower() in ("nominee", "nominees", "candidate", "candidates")
     unnamed = role.determiner in ("a", "an") or not (role.determiner or role.plural or role.noun.kind != "person")
     return token.dep == "pobj" and above.text.lower() == "as" and unnamed  # "resigned as chairman"
 

@@ -14,7 +14,7 @@ _WORDS = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART"})
 
 def named_behind(candidate: Candidate, role: Role) -> Candidate | None:
     """Return the name behind the comma that closes an office's phrase; none in a list of persons."""
-    if role.noun.kind != "person" or role.plural or role.determiner in ("a", "an", "another", "any", "every"):
+    if role.noun.kind != "person" or role.plural or role.determiner in ("another", "any", "every", "each"):
         return None
     tokens = candidate.sentence.tokens
     whose = role.determiner or role.state or role.organization
@@ -51,7 +51,8 @@ def _end_of_complement(candidate: Candidate, tokens: tuple[Token, ...]) -> int:
 
 
 def _is_other_office(role: Role, other: Role | None) -> bool:
-    return other is not None and bool(role.office and other.office) and role.office != other.office
+    offices = {role.office, other.office} if other is not None else set()
+    return len(offices) > 1 and not offices & {"", "head of state", "head of government", "leader"}
 
 
 def _is_closed(person: Candidate, ahead: list[Candidate], tokens: tuple[Token, ...]) -> bool:

@@ -115,6 +115,12 @@ def test_the_field_of_an_office_is_no_actor(parse: Parse, text: str, words: set[
         ("Joe Biden left. Sincerely, JOSEPH R. BIDEN JR.", "Joe Biden", "JOSEPH R. BIDEN JR"),
         ("They saw Amir Tamim bin Hamad. France thanked the Amir.", "Amir Tamim bin Hamad", "the Amir"),
         ("The Lake Nations met. A strong Lake Nation is the key.", "Lake Nations", "Lake Nation"),
+        ("Johns Hopkins University paid. Johns Hopkins agreed.",
+         "Johns Hopkins University", "Johns Hopkins"),
+        ("Advisor Otto Sullen met Anna Shinn. Security Advisors Sullen and Shinn agreed.", "Advisor Otto Sullen",
+         "Sullen"),
+        ("He hosted a visit by an Israeli head of state, President Isaac Hertz, to Jordan.", "an Israeli head",
+         "President Isaac Hertz"),
         ("Prices fell last week Adrienne Kolder says. Kolder left.", "Adrienne Kolder", "Kolder"),
     ],
 )  # fmt: skip
@@ -171,3 +177,17 @@ def test_members_in_a_noun_are_no_actor(parse: Parse) -> None:
 def test_the_regime_called_after_its_head(parse: Parse) -> None:
     actors = found("Aleksandr Lukashenko spoke. The Lukashenko regime fired. The Belarusian regime agreed.", parse)
     assert actors["The Lukashenko regime"] == actors["The Belarusian regime"]
+
+
+def test_a_post_that_is_sought_and_letters_of_an_office_are_no_actors(parse: Parse) -> None:
+    text = (
+        "Sean Kolder, Nominee for Representative of the United States, left. The Director of National Lakes (DNL) left."
+    )
+    assert not {"Representative", "DNL"} & set(found(text, parse))
+
+
+def test_the_treasury_of_the_state_that_publishes(parse: Parse) -> None:
+    text = "The Department of the Treasury paid. Today, Treasury is issuing licenses."
+    article = Article(id="t", text=text, published="2022-05-02", source="The White House")
+    mentions = resolve_actors(article, parse(text), load_tables()).mentions
+    assert {m.actor for m in mentions} == {"actor:treasury-department"}
