@@ -41,10 +41,10 @@ class History:
                 noun = candidate.role.noun.noun
                 self.said.update((noun, plain_noun(noun), noun.rpartition(" ")[2]))
             elif " " in candidate.name:
-                words = topic_parted(candidate.name.lower()).split()
-                self.said.update(" ".join(words[-n:]) for n in (1, 2) if n < len(words))
-                if "of" in words[1:]:
-                    self.said.add(words[words.index("of", 1) - 1])  # "Department of Lakes"
+                name = candidate.name.lower()
+                for head in name_heads(name):
+                    words = head.split()
+                    self.said.update(" ".join(words[-n:]) for n in (1, 2) if n < len(words) or head != name)
         if candidate.actor and self.cast.actors[candidate.actor].kind is ActorKind.STATE:
             self.states[candidate.actor] = None
 
@@ -68,13 +68,15 @@ class History:
         return next((e for e, actor in self.back_from(candidate, sentences) if test(e, actor)), None)
 
 
-def topic_parted(name: str) -> str:
-    """Return a body's name without what it is for.
+def name_heads(name: str) -> tuple[str, ...]:
+    """Return a body's name without what it is for, and without what it is of, where that is shorter.
 
-    >>> topic_parted("joint working group on clean ferries"), topic_parted("river commission")
-    ('joint working group', 'river commission')
+    >>> name_heads("joint working group on clean ferries"), name_heads("department of lakes")
+    (('joint working group',), ('department of lakes', 'department'))
     """
-    return _TOPIC.split(name, maxsplit=1)[0]
+    whole = _TOPIC.split(name, maxsplit=1)[0]
+    head = whole.partition(" of ")[0]
+    return (whole,) if head == whole else (whole, head)
 
 
 @cache

@@ -11,7 +11,8 @@ from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.standing import is_job_title
 
-_CLOSING = frozenset({",", ";", ":", ".", "-", "\u2013", "\u2014", "\u2022"})  # a comma, or the mark of a list's next member
+_CLOSING = frozenset({",", ";", ":", "."})
+_DASHES = frozenset({"-", "\u2013", "\u2014", "\u2022"})  # the mark of a list's next member
 
 
 def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -26,7 +27,11 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
         child = sentence.child(token, "appos")
         if child is not None:
             other = next((c for c in here(candidate, history) if c.actor and c.head == child.index), None)
-    if other is not None and is_job_title(candidate, role) and _is_taken(candidate):
+    if (
+        other is not None
+        and is_job_title(candidate, role)
+        and _is_taken(candidate, listed=other.end <= candidate.start)
+    ):
         other = None
     if other is None and is_job_title(candidate, role):
         other = _beside_comma(candidate, history)
@@ -54,12 +59,17 @@ def _are_two_names(candidate: Candidate, other: Candidate) -> bool:
     return candidate.token.text[:1].isupper() and not any(t.text in ("(", "[") for t in between)
 
 
-def _is_taken(candidate: Candidate) -> bool:
-    """Whether another person's name follows before the next comma: "Anna Weber, Rear Admiral and envoy Otto Kern"."""
+def _is_taken(candidate: Candidate, *, listed: bool) -> bool:
+    """Whether another person's name follows before the next comma: "Anna Weber, Rear Admiral and envoy Otto Kern".
+
+    In a list, a dash closes the title of the member before it.
+    """
+    listed = listed and candidate.role is not None and candidate.role.noun.sector != "CVL"
+    closing = _CLOSING | _DASHES if listed else _CLOSING
     tokens = candidate.sentence.tokens
     for ahead in candidate.sentence_ahead:
         if ahead.start >= candidate.end and ahead.name and ahead.label == "PERSON":
-            return not any(t.text in _CLOSING for t in tokens[candidate.end : ahead.name_start])
+            return not any(t.text in closing for t in tokens[candidate.end : ahead.name_start])
     return False
 
 
@@ -81,7 +91,9 @@ def _beside_comma(candidate: Candidate, history: History) -> Candidate | None:
         named = next((c for c in other if c.name and c.actor), None)
         if named is None or named.actor is None or tokens[comma].text != ",":
             continue
-        if history.cast.actors[named.actor].kind is ActorKind.PERSON and not (other is before and _is_taken(candidate)):
+        if history.cast.actors[named.actor].kind is ActorKind.PERSON and not (
+            other is before and _is_taken(candidate, listed=True)
+        ):
             return named
     return None
 

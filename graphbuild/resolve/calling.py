@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from graphbuild.model import Actor, ActorKind
-from graphbuild.resolve.antecedents import History, Test, anaphor_test, topic_parted
+from graphbuild.resolve.antecedents import History, Test, anaphor_test, name_heads
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.nearer_bodies import is_foreign, may_be_unknown
 from graphbuild.resolve.pointing import (
@@ -198,9 +198,35 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     if has_own_name(candidate) and not _words(candidate) <= _words(found):
         return "", ""  # "the Constitutional Court" after "the High Court"; "the Working Group" is the joint one
     near = [e for e, actor in history.back_from(candidate, _ALIKE_WINDOW) if fits(e, actor)]
+    if is_short_name(candidate, role):
+        if _is_overtaken(found, noun, history):
+            return "", ""
+        near = [e for e in near if e.sentence is found.sentence]  # "the Department" is the one that was spoken of last
     if len({e.actor for e in near}) > 1:
         return "", ""  # "the troops" after Chadian and Malian ones
     return found.actor, f"called {noun} before"
+
+
+def is_unclear(candidate: Candidate, role: Role, history: History) -> bool:
+    """Return whether a short name may mean several that were named: "the Department" after two of them."""
+    return role.bare and not candidate.notes and role.noun.noun in history.said and is_short_name(candidate, role)
+
+
+def _is_overtaken(found: Candidate, noun: str, history: History) -> bool:
+    """Whether letters that stand for another such body follow it."""
+    for earlier in reversed(history.seen):
+        if earlier is found:
+            return False
+        if earlier.actor and earlier.actor != found.actor and ends_in(history.cast.actors[earlier.actor].name, noun):
+            return True
+    return False
+
+
+def is_short_name(candidate: Candidate, role: Role) -> bool:
+    """Return whether a body's noun alone stands in a capital, as texts shorten a name: "the Department"."""
+    plain = role.definite and not role.plural and role.noun.kind == "group" and role.canonical == role.noun.noun
+    bare = plain and candidate.token.text.istitle() and candidate.head - candidate.start == 1
+    return bare and role.noun.noun not in read_words("resolve", "government_nouns.txt")
 
 
 def _words(candidate: Candidate) -> set[str]:
@@ -220,7 +246,19 @@ def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
         return False
     if role.noun.noun == "administration" and home:
         return False  # in the government's own texts "the Administration" is itself
-    return topic_parted(earlier.name.lower()).endswith(f" {role.noun.noun}")
+    return ends_in(earlier.name, role.noun.noun)
+
+
+def ends_in(name: str, noun: str) -> bool:
+    """Return whether a noun is short for a body's name: "department" for "Lakes Department", "Department of Lakes".
+
+    >>> ends_in("Lakes Department", "department"), ends_in("Department of Lakes", "department")
+    (True, True)
+    >>> ends_in("Department", "department")
+    False
+    """
+    whole = name.lower()
+    return any(head.endswith(f" {noun}") or (head == noun and head != whole) for head in name_heads(whole))
 
 
 def _opens_name(earlier: Candidate, role: Role) -> bool:

@@ -96,6 +96,7 @@ def _end_of_firm(tokens: tuple[Token, ...], name: Candidate, names: list[Candida
     if name.start and tokens[name.start - 1].text in (",", *_AND):
         return end
     while i + 1 < len(tokens) and tokens[i].text in (",", "&"):
+        i += tokens[i].text == "," and tokens[i + 1].text == "&"
         closing = tokens[i].text == "&"
         after = _end_of_capitals(tokens, i + 1)
         if after == i + 1 or (after - i > 2 and not closing):
@@ -129,7 +130,7 @@ def _last(tokens: tuple[Token, ...], name: Candidate) -> str:
 
 
 def _is_led(tokens: tuple[Token, ...], name: Candidate, tables: Tables) -> bool:
-    """Whether the name is that of two heads of a government: "Carter-Mondale" of "the Carter-Mondale administration"."""
+    """Whether the name is that of two heads of a government: "the Carter-Mondale" "administration"."""
     parts = name.name.split("-")
     surnames = tables.offices.by_surname
     led = tokens[name.name_end].text in ("administration", "government")

@@ -8,11 +8,10 @@ from dataclasses import replace
 from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.apposition import called_beside, here, is_named_beside
-from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person
+from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person, is_unclear
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
-from graphbuild.resolve.gazetteer import Entry
-from graphbuild.resolve.governments import government_role
+from graphbuild.resolve.governments import government_role, known_body
 from graphbuild.resolve.named_behind import told_apart
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.other_times import is_of_another_time
@@ -86,6 +85,8 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
             if holder is None or not is_of_another_time(candidate, holder, role.office):
                 _take(candidate, identity, reason, cast)
             return
+    if is_unclear(candidate, candidate.role, history):
+        return
     role = government_role(_with_only_state(candidate, candidate.role, history), None, cast)
     if role is not candidate.role:
         candidate.role = role
@@ -110,7 +111,7 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     led = _leader(candidate, cast) is not None or not bare_name(candidate).lower().endswith("government")
     if place and role.canonical == "government" and led:
         name = f"{place} government"
-    body = _known_body(role, cast)
+    body = known_body(role, cast)
     if body is not None:
         _take(candidate, cast.add(body.on(cast.date)), body.reason, cast)
         return
@@ -142,17 +143,6 @@ def _leader(candidate: Candidate, cast: Cast) -> Actor | None:
     owner = candidate.owner
     actor = cast.actors[owner.actor] if owner is not None and owner.actor is not None else None
     return actor if actor is not None and actor.kind is ActorKind.PERSON else None
-
-
-def _known_body(role: Role, cast: Cast) -> Entry | None:
-    """The body that the tables know by the name of its state: "the Air Force" is "US Air Force"."""
-    if role.state is None or role.organization is not None or role.plural or role.noun.kind == "person":
-        return None
-    for form in cast.tables.states.forms.get(role.state.id, ()):
-        for entry in cast.tables.gazetteer.lookup(f"{form} {role.canonical}"):
-            if entry.actor.kind is ActorKind.ORGANIZATION and entry.actor.country == role.state.country:
-                return entry
-    return None
 
 
 def _take(candidate: Candidate, identity: str, reason: str, cast: Cast) -> None:
@@ -215,7 +205,10 @@ def _own_office(candidate: Candidate, role: Role, history: History) -> Role | No
 def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role:
     """The role with the one state that the article has named so far: "the government"."""
     own = role.determiner in ("my", "our") and history.cast.home is not None
-    if not (role.bare and (role.definite or own) and role.noun.sector in ("GOV", "MIL", "LEG") and not role.plural):
+    named = not role.determiner and candidate.token.tag == "NNP" and role.noun.kind == "group"
+    if not (
+        role.bare and (role.definite or own or named) and role.noun.sector in ("GOV", "MIL", "LEG") and not role.plural
+    ):
         return role
     if role.canonical != role.noun.noun or anaphor_test(role.noun.noun) is not None or is_to_come(candidate):
         return role
@@ -228,7 +221,8 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
     state = history.cast.home
     if state is None and len(history.states) == 1:
         state = history.cast.actors[next(iter(history.states))]
-    return replace(role, state=state, states=1) if state is not None else role
+    owned = replace(role, state=state, states=1) if state is not None else role
+    return owned if not named or known_body(owned, history.cast) is not None else role  # "Treasury issued licenses"
 
 
 def _relation(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:

@@ -92,7 +92,9 @@ def _find_phrases(
     tables: Tables,
 ) -> Iterator[Candidate]:
     heads = tables.role_heads
-    inside: set[int] = set()  # words of a noun of role behind its head: "Directors" of "the Board of Directors"
+    inside: set[int] = (
+        set()
+    )  # members that a noun of role names behind its head: "Directors" of "the Board of Directors"
     for token in sentence.tokens:
         if token.pos not in _NOMINAL and token.tag not in ("NN", "NNS", "JJ"):
             continue
@@ -116,12 +118,17 @@ def _find_phrases(
         yield _phrase(sentence, edge, token.index, role, names)
 
 
+def _members_behind(noun: str) -> frozenset[str]:
+    """The persons that a body's noun names behind its head: "directors" of "board of directors"."""
+    behind = noun.partition(" of ")[2]
+    return frozenset({behind}) & read_words("resolve", "members_in_nouns.txt")
+
+
 def _words_behind(words: list[str], head: int, noun: str) -> Iterator[int]:
-    """The words of a noun of role that stand behind its head."""
-    behind = noun.partition(" of ")[2].split() if " of " in noun else []
-    for i in range(head + 1, min(head + 3 + len(behind), len(words))):
-        if words[i].lower() in behind:
-            yield i
+    """The index of the members that a noun of role names behind its head."""
+    members = _members_behind(noun) if " of " in noun else ()
+    if head + 2 < len(words) and words[head + 2].lower() in members:
+        yield head + 2
 
 
 def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
@@ -133,6 +140,8 @@ def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
         posts = read_words("resolve", "post_verbs.txt")
         if sentence.tokens[above.head].lemma in posts:
             return True  # "served as the deputy director"
+    if token.dep == "pobj" and above.text.lower() == "for" and not (role.determiner or role.plural):
+        return sentence.tokens[above.head].text.lower() in ("nominee", "nominees", "candidate", "candidates")
     unnamed = role.determiner in ("a", "an") or not (role.determiner or role.plural or role.noun.kind != "person")
     return token.dep == "pobj" and above.text.lower() == "as" and unnamed  # "resigned as chairman"
 
@@ -174,7 +183,7 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
             continue  # "citizens from Brazil and Malawi"
         if target is None or (child.dep == "prep" and child.text.lower() not in ("of", "in", "from")):
             continue
-        if child.text.lower() == "of" and f" of {target.text.lower()}" in f" {candidate.role.noun.noun}":
+        if child.text.lower() == "of" and target.text.lower() in _members_behind(candidate.role.noun.noun):
             continue  # "Directors" of "the Board of Directors"
         candidate.notes.append(f"{child.text.lower() if child.dep == 'prep' else child.dep}:{target.index}")
 

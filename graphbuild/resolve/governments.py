@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from graphbuild.model import Actor, ActorKind, slug
 from graphbuild.resolve.cast import Cast
-from graphbuild.resolve.gazetteer import fold_name
+from graphbuild.resolve.gazetteer import Entry, fold_name
 from graphbuild.resolve.offices import Holder, last_name, same_office
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
@@ -72,6 +72,17 @@ def government_of(state: Actor, cast: Cast) -> Actor:
         id=f"actor:{slug(name)}", name=name, kind=ActorKind.ORGANIZATION,
         country=state.country, sector="GOV", acts_for=state.id,
     )  # fmt: skip
+
+
+def known_body(role: Role, cast: Cast) -> Entry | None:
+    """Return the body that the tables know by the name of its state: "the Air Force" is "US Air Force"."""
+    if role.state is None or role.organization is not None or role.plural or role.noun.kind == "person":
+        return None
+    for form in cast.tables.states.forms.get(role.state.id, ()):
+        for entry in cast.tables.gazetteer.lookup(f"{form} {role.canonical}"):
+            if entry.actor.kind is ActorKind.ORGANIZATION and entry.actor.country == role.state.country:
+                return entry
+    return None
 
 
 def _holders(words: list[str], cast: Cast) -> list[Holder]:

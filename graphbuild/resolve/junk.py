@@ -65,11 +65,14 @@ def is_letters_of_a_thing(candidate: Candidate, names: Iterable[Candidate], tabl
     end = candidate.name_start - 1
     if not candidate.name.isupper() or end < 2 or tokens[end].text not in ("(", "["):
         return False
+    spelled = [" ".join(t.text for t in tokens[max(0, end - n) : end]) for n in range(2, 9)]
+    found = next((words for words in spelled if is_acronym(candidate.name, words)), None)
+    office = tables.role_nouns.get(found.split()[0].lower()) if found else None
+    if office is not None and office.kind == "person" and not candidate.entries:
+        return True  # "Director of National Lakes (DNL)"
     noun = tables.role_nouns.get(tokens[end - 1].text.lower())
     if any(n.name_end == end for n in names) or (noun is not None and noun.acts):
         return False
-    spelled = [" ".join(t.text for t in tokens[max(0, end - n) : end]) for n in range(2, 9)]
-    found = next((words for words in spelled if is_acronym(candidate.name, words)), None)
     return found is not None and not any(fold_name(e.actor.name) == fold_name(found) for e in candidate.entries)
 
 

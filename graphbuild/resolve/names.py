@@ -14,7 +14,7 @@ from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.junk import is_no_actor, is_score
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
-from graphbuild.resolve.parting import is_no_first_name, part_persons
+from graphbuild.resolve.parting import is_no_first_name, is_title_of_several, part_persons
 from graphbuild.resolve.portfolios import without_portfolios
 from graphbuild.resolve.shared_heads import part_shared_heads
 from graphbuild.resolve.tables import Tables
@@ -93,6 +93,7 @@ def _joined(sentence: Sentence, entities: list[tuple[int, int, str]], tables: Ta
                 and label in _NAMES
                 and token.entity_type != "NORP"
                 and not (label == "PERSON" and end - start > 1 and is_no_first_name(sentence, joined[-1], tables))
+                and not (label == "PERSON" and is_title_of_several(token, tables))
             ):
                 first = joined.pop()
                 joined.append((first[0], end, first[2]))

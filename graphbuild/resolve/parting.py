@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graphbuild.model import Sentence
+from graphbuild.model import Sentence, Token
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -48,12 +48,20 @@ def is_no_first_name(sentence: Sentence, entity: Entity, tables: Tables) -> bool
     return label != "PERSON" and not (alone and not tables.gazetteer.lookup(words[0]))
 
 
+def is_title_of_several(token: Token, tables: Tables) -> bool:
+    """Return whether a word in a capital is the title of the persons named behind it: "Advisors Weber and Kern"."""
+    title = tables.role_nouns.get(token.text.lower())
+    return title is not None and title.plural and title.kind == "person" and token.text.istitle()
+
+
 def _first_of_person(sentence: Sentence, start: int, end: int, tables: Tables) -> int | None:
     """The index of the first name where one stands behind a body, title or office and nothing but names follow."""
     tokens = sentence.tokens
     last = tokens[end - 1].text.lower()
     if end - start < 3 or last in tables.role_heads or any(last in read_words("resolve", f"{n}.txt") for n in _CLOSERS):
         return None
+    if end - 2 > start and is_title_of_several(tokens[end - 2], tables) and tokens[end - 1].tag in _PROPER:
+        return end - 1
     for i in range(start + 1, end - 1):
         known = tokens[i].text.lower() in tables.first_names
         if known and all(t.tag in _PROPER and t.text[:1].isupper() for t in tokens[i:end]):

@@ -35,7 +35,8 @@ def find_short_forms(
         if ship is not None and not short.entries:
             yield ship, short, f"the ship {ship.name}"
             continue
-        firm = _firm_of(key, long) if not short.entries and kinds.get(key) in _BODIES else None
+        named = not short.entries and (kinds.get(key) in _BODIES or _is_no_person(key, by_key, kinds, tables))
+        firm = _firm_of(key, long) if named else None
         if firm is not None:
             yield firm, short, f"short for {firm.name}"
             continue
@@ -83,6 +84,13 @@ def _has_owner(candidate: Candidate) -> bool:
     """Whether the text says whose it is: "Peru's Safety Institute" is not the Chilean Safety Institute."""
     owner = candidate.sentence.child(candidate.token, "poss")
     return owner is not None and owner.pos == "PROPN" and owner.index < candidate.name_start
+
+
+def _is_no_person(key: str, names: Iterable[str], kinds: dict[str, ActorKind], tables: Tables) -> bool:
+    """Whether a single word that the model takes for a person is no part of a person's name in the text."""
+    if " " in key or kinds.get(key) is not ActorKind.PERSON or key in tables.first_names:
+        return False
+    return not any(key in other.split() and kinds.get(other) is ActorKind.PERSON for other in names if other != key)
 
 
 def _is_body(candidate: Candidate) -> bool:
