@@ -5,7 +5,7 @@ The tables overrule the model, but for a longer name that holds one of theirs: "
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
@@ -262,15 +262,20 @@ def _proper_runs(sentence: Sentence, taken: set[int], tables: Tables) -> Iterato
         ):  # fmt: skip
             end += 1
         start = i
-        while start > 0 and start - 1 not in taken and tokens[start - 1].text.lower() in _PARTICLES and (
-            i <= tokens[start - 1].head < end or start - 1 == 0 or tokens[start - 1].text in HYPHENS
-        ):  # fmt: skip
+        while start > 0 and start - 1 not in taken and _is_particle(tokens, start - 1, i, end):
             start -= 1
         if tokens[end - 1].dep in _UNSURE_DEPS and not is_no_actor(tokens[start:end]):
             yield start, end
 
 
-_PARTICLES = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ben", "al", "el", "der", "-"})
+def _is_particle(tokens: Sequence[Token], at: int, first: int, end: int) -> bool:
+    """Whether a small word belongs to the name behind it; a hyphen does without a space between."""
+    if tokens[at].text == "-":
+        return tokens[at].span.end == tokens[at + 1].span.start
+    return tokens[at].text.lower() in _PARTICLES and (at == 0 or first <= tokens[at].head < end)
+
+
+_PARTICLES = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ben", "al", "el", "der"})
 
 
 def _opens_run(token: Token, tables: Tables) -> bool:
