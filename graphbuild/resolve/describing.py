@@ -9,12 +9,14 @@ from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.apposition import called_beside, here, is_named_beside
 from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person, is_unclear
-from graphbuild.resolve.candidates import Candidate, words_of
+from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.governments import government_role, known_body
 from graphbuild.resolve.named_behind import told_apart
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.other_times import is_of_another_time
+from graphbuild.resolve.own_titles import is_of_others
+from graphbuild.resolve.phrase_names import bare_name
 from graphbuild.resolve.pointing import is_candidacy, is_one_of_a_row, is_to_come
 from graphbuild.resolve.repeats import told_by_number
 from graphbuild.resolve.role_facts import described
@@ -46,24 +48,6 @@ def _kind(role: Role) -> ActorKind:
     if role.plural or role.noun.noun in read_words("resolve", "crowds.txt"):
         return ActorKind.GROUP
     return ActorKind.ORGANIZATION if role.noun.sector in _BODIES else ActorKind.GROUP
-
-
-def bare_name(candidate: Candidate) -> str:
-    """The phrase's words without determiner, number and what describes only."""
-    sentence = candidate.sentence
-    start = candidate.start
-    skipped = read_words("resolve", "determiners.txt")
-    while start < candidate.head:
-        token = sentence.tokens[start]
-        names = token.pos not in ("DET", "NUM", "PUNCT", "SYM", "ADV") and token.dep not in ("quantmod", "advmod")
-        if names and token.text.lower() not in skipped:
-            break
-        start += 1
-    words = words_of(sentence, start, candidate.head + 1)
-    common = sentence.tokens[start].pos == "NOUN" or (start == candidate.head == 0)
-    if common and not any(c.isupper() for c in words.split(" ", 1)[0][1:]):
-        words = words[0].lower() + words[1:]
-    return words
 
 
 def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
@@ -216,11 +200,13 @@ def _with_only_state(candidate: Candidate, role: Role, history: History) -> Role
         return role  # "the US-led administration" after Iraq
     following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
     owner = candidate.sentence.child(following[0], "pobj") if following and following[0].text.lower() == "of" else None
-    if owner is not None and owner.pos == "PROPN":
+    if owner is not None and owner.pos == "PROPN" and " of " not in role.noun.noun:
         return role  # it is said whose it is
     state = history.cast.home
     if state is None and len(history.states) == 1:
         state = history.cast.actors[next(iter(history.states))]
+    if state is not None and is_of_others(role, state, history.cast):
+        return role
     owned = replace(role, state=state, states=1) if state is not None else role
     return owned if not named or known_body(owned, history.cast) is not None else role  # "Treasury issued licenses"
 

@@ -40,10 +40,21 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
     for phrase in phrases:
         if phrase.notes == ["named"]:
             phrase.owner = None
-    found = [c for c in names if id(c) not in dropped] + phrases
+    found = [c for c in names if id(c) not in dropped and not _in_noun(c, phrases)] + phrases
     if sentence.section in ("body", "caption", "headline"):
         found.extend(_find_pronouns(sentence))
     return sorted(found, key=lambda c: (c.head, c.start))
+
+
+def _in_noun(candidate: Candidate, phrases: list[Candidate]) -> bool:
+    """Whether an unknown name is a part of a phrase's noun: "Home" of "the Home Secretary"."""
+    return not candidate.entries and any(
+        phrase.start <= candidate.start
+        and candidate.end <= phrase.end
+        and phrase.role is not None
+        and candidate.name.lower() in phrase.role.noun.noun.split()
+        for phrase in phrases
+    )
 
 
 def _in_title(candidate: Candidate, names: list[Candidate]) -> bool:

@@ -160,3 +160,17 @@ def test_who_leads_is_no_owner(words: str, country: set[str | None], parse: Pars
     found = actors(f"An Italian official resigned from {words}.", parse)
     assert {actor.country for text, actor in found.items() if text == words} <= country
     assert found[words].name != "Italian U.S.-led administration"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Secretary of State wrote to the allies.", "The Secretary", "Antony Blinken"),
+        ("The Secretary of Defense wrote to the allies.", "The Secretary", "Lloyd Austin"),
+        ("The Foreign Minister wrote to the allies.", "The Foreign Minister", "Foreign Minister"),
+        ("The adviser to the Defense Minister wrote to the allies.", "the Defense Minister", "Defense Minister"),
+        ("China's Ministry of Commerce wrote to the allies.", "China's Ministry", "China's Ministry of Commerce"),
+    ],
+)
+def test_a_state_calls_its_offices_by_their_own_titles(text: str, words: str, name: str, parse: Parse) -> None:
+    assert actors(text, parse, "The White House")[words].name == name
