@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphbuild.resolve.candidates import Candidate, words_of
+from graphbuild.resolve.modifiers import HYPHENS
 from graphbuild.resources import read_words
 
 
@@ -16,12 +17,20 @@ def bare_name(candidate: Candidate) -> str:
         names = token.pos not in ("DET", "NUM", "PUNCT", "SYM", "ADV") and token.dep not in ("quantmod", "advmod")
         if names and token.text.lower() not in skipped:
             break
-        start += 1
+        start = _after_count(candidate, start) if token.pos == "NUM" else start + 1
     words = words_of(sentence, start, candidate.head + 1 + _words_behind(candidate))
     common = sentence.tokens[start].pos == "NOUN" or (start == candidate.head == 0)
     if common and not any(c.isupper() for c in words.split(" ", 1)[0][1:]):
         words = words[0].lower() + words[1:]
     return words
+
+
+def _after_count(candidate: Candidate, start: int) -> int:
+    """The word after a number and what hyphens join to it: "panel" of "14-person panel"."""
+    tokens = candidate.sentence.tokens
+    while start + 2 <= candidate.head and tokens[start + 1].text in HYPHENS:
+        start += 2
+    return min(start + 1, candidate.head)
 
 
 def _words_behind(candidate: Candidate) -> int:

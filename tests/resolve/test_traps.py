@@ -169,8 +169,14 @@ def test_who_leads_is_no_owner(words: str, country: set[str | None], parse: Pars
         ("The Secretary of Defense wrote to the allies.", "The Secretary", "Lloyd Austin"),
         ("The Foreign Minister wrote to the allies.", "The Foreign Minister", "Foreign Minister"),
         ("The adviser to the Defense Minister wrote to the allies.", "the Defense Minister", "Defense Minister"),
+        ("A 60-year-old Danish tourist wrote to the allies.", "A 60-year-old Danish tourist", "Danish tourist"),
         ("China's Ministry of Commerce wrote to the allies.", "China's Ministry", "China's Ministry of Commerce"),
     ],
 )
-def test_a_state_calls_its_offices_by_their_own_titles(text: str, words: str, name: str, parse: Parse) -> None:
+def test_what_an_actor_is_called(text: str, words: str, name: str, parse: Parse) -> None:
     assert actors(text, parse, "The White House")[words].name == name
+
+
+def test_territories_that_another_state_occupies(parse: Parse) -> None:
+    found = actors("Russia annexed the occupied territories of Ukraine.", parse)
+    assert "PSE" not in {actor.country for actor in found.values()}
