@@ -16,7 +16,7 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
     noun = role.noun.noun
     if not role.noun.acts:
         return False
-    if role.bare and (_is_idea(candidate, role) or _are_named_before(role)):
+    if (role.bare or _is_where(candidate, role)) and (_is_idea(candidate, role) or _are_named_before(role)):
         return False
     if noun in ("opposition", "resistance") and _is_stance(candidate):
         return False
@@ -37,6 +37,11 @@ def stands_alone(candidate: Candidate, role: Role) -> bool:
     if role.plural or role.noun.kind == "group":
         return True
     return role.noun.sector != "CVL"
+
+
+def _is_where(candidate: Candidate, role: Role) -> bool:
+    """Whether the state is only where it happened: "returned from exile in Oman"."""
+    return role.modifier < 0 and not candidate.is_subject and any(n.startswith("in:") for n in candidate.notes)
 
 
 def _is_stance(candidate: Candidate) -> bool:
