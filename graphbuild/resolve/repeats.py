@@ -63,10 +63,19 @@ def _is_set_apart(earlier: Candidate, candidate: Candidate, role: Role, counts: 
         return True
     if role.canonical in read_words("resolve", "loose_groups.txt"):
         return True
+    if role.noun.kind != "person" and role.noun.sector not in _SIDES and _is_narrowed(candidate):
+        return True
     named = role.canonical.count(" ") > role.noun.noun.count(" ")
     if named or role.noun.sector in _SIDES or any(counts[:1]) or _is_class(role):
         return False
     return candidate.sentence.paragraph - earlier.sentence.paragraph > _NEAR
+
+
+def _is_narrowed(candidate: Candidate) -> bool:
+    """Whether a clause right behind says which ones: "banks that lent to Chad", "firms found to have lied"."""
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    clause = candidate.sentence.child(candidate.token, "relcl", "acl")
+    return clause is not None and bool(following) and following[0].text != ","
 
 
 def _is_class(role: Role) -> bool:
