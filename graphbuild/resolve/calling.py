@@ -198,9 +198,22 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
     if has_own_name(candidate) and not _words(candidate) <= _words(found):
         return "", ""  # "the Constitutional Court" after "the High Court"; "the Working Group" is the joint one
     near = [e for e, actor in history.back_from(candidate, _ALIKE_WINDOW) if fits(e, actor)]
-    if len({e.actor for e in near}) > 1:
+    if len({e.actor for e in near}) > 1 or _is_hidden(found, role, history):
         return "", ""  # "the troops" after Chadian and Malian ones
     return found.actor, f"called {noun} before"
+
+
+def _is_hidden(found: Candidate, role: Role, history: History) -> bool:
+    """Whether others were called so after the group that was found, and are no actor: "these firms" are the last."""
+    if not role.plural:
+        return False
+    for earlier in reversed(history.seen):
+        if earlier is found:
+            return False
+        called = earlier.role if earlier.actor is None else None
+        if called is not None and called.canonical == role.canonical and not called.definite:
+            return True
+    return False
 
 
 def _words(candidate: Candidate) -> set[str]:

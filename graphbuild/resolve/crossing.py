@@ -66,4 +66,8 @@ def _has_several(earlier: Candidate) -> bool:
 
 
 def _is_several(sentence: Sentence, subject: Token) -> bool:
-    return subject.tag in _PLURAL or sentence.child(subject, "conj") is not None
+    if subject.tag in _PLURAL or sentence.child(subject, "conj") is not None:
+        return True
+    of = next((t for t in sentence.children(subject, "prep") if t.text.lower() == "of"), None)
+    counted = sentence.child(of, "pobj") if of is not None else None
+    return counted is not None and counted.tag in _PLURAL  # "71 percent of Chadians"
