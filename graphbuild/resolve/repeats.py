@@ -11,7 +11,7 @@ from graphbuild.resources import read_words
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ONE = frozenset({"a", "an", "another", "one"})
-_FURTHER = frozenset({"another", "other", "further", "additional", "more", "new", "fellow"})
+_FURTHER = frozenset({"another", "other", "further", "additional", "new", "fellow"})
 _SIDES = frozenset({"MIL", "REB", "UAF", "OPP", "COP", "SPY", "PTY", "CRM"})  # whose members act as one all through
 _CLASSES = frozenset({"CVL", "MED", "EDU", "LAB", "REF"})  # of persons who are so by trade or fate
 _NEAR = 1  # paragraphs
@@ -38,8 +38,9 @@ def told_by_number(actor: Actor, candidate: Candidate, role: Role, history: Hist
         again = role.determiner in _ONE and not candidate.token.text[:1].isupper()  # "a Chief Prosecutor" is one post
         return None if again else actor
     counts = (_numbers(earlier), _numbers(candidate))
-    if role.noun.sector not in _SIDES and counts[1] and _are_counted_apart(role, counts):
-        number = " ".join(counts[1])
+    other = any(t.text.lower() == "other" for t in _before(candidate))
+    if counts[1] and (other or (role.noun.sector not in _SIDES and _are_counted_apart(role, counts))):
+        number = " ".join(counts[1]) + (" other" if other else "")
         return changed(actor, id=f"{actor.id}-{slug(number)}", name=f"{number} {actor.name}")
     if not role.bare:
         return actor
@@ -63,10 +64,17 @@ def _is_set_apart(earlier: Candidate, candidate: Candidate, role: Role, counts: 
         return True
     if role.canonical in read_words("resolve", "loose_groups.txt"):
         return True
-    if role.noun.kind != "person" and role.noun.sector not in _SIDES and _is_narrowed(candidate):
+    if (
+        role.noun.kind != "person"
+        and role.noun.sector != "CVL"
+        and role.noun.sector not in _SIDES
+        and _is_narrowed(candidate)
+    ):
         return True
     named = role.canonical.count(" ") > role.noun.noun.count(" ")
     if named or role.noun.sector in _SIDES or any(counts[:1]) or _is_class(role):
+        return False
+    if candidate.start == 0 and candidate.is_subject and earlier.is_subject:
         return False
     return candidate.sentence.paragraph - earlier.sentence.paragraph > _NEAR
 
@@ -79,8 +87,9 @@ def _is_narrowed(candidate: Candidate) -> bool:
 
 
 def _is_class(role: Role) -> bool:
-    """Whether all people of a kind are meant each time: "journalists", "veterans"; not "leaders", "agencies"."""
-    return role.noun.kind == "person" and role.noun.sector in _CLASSES and not role.determiner
+    """Whether all people of a kind are meant each time: "journalists", "tribes"; not "leaders", "agencies"."""
+    people = role.noun.kind == "person" or role.noun.sector == "CVL"
+    return people and role.noun.sector in _CLASSES and not role.determiner
 
 
 def _last_so_called(candidate: Candidate, role: Role, identity: str, history: History) -> str | None:

@@ -33,6 +33,7 @@ def by_place(resolution: Resolution, words: str) -> list[str]:
         ("Governments failed. Chad asked other governments to pay.", "Governments", "other governments"),
         ("Communities in the hills lost power. He thanked communities on the coast.", "Communities", "communities"),
         ("Companies paid.\n\nIt rained.\n\nIt snowed.\n\nMayor Otto Kern met companies.", "Companies", "companies"),
+        ("Guards shot four pirates. Four other pirates were held.", "four pirates", "Four other pirates"),
         ("A soldier was shot in Lima. A soldier drowned near Tacna.", "A soldier", "A soldier"),
     ],
 )  # fmt: skip
@@ -49,6 +50,8 @@ def test_other_groups_in_the_same_words(parse: Parse, text: str, first: str, sec
         ("Rebels took the town.\n\nIt rained.\n\nIt snowed.\n\nThen rebels left.", ["Rebels", "rebels"]),
         ("Journalists were jailed.\n\nIt rained.\n\nIt snowed.\n\nHe met journalists.", ["Journalists", "journalists"]),
         ("Gunmen held 12 hostages. Police freed the hostages.", ["12 hostages", "the hostages"]),
+        ("Officials met in Lima.\n\nIt rained.\n\nIt froze.\n\nOfficials also met in Cusco.", ["Officials"]),
+        ("He met tribes.\n\nIt rained.\n\nIt froze.\n\nA fund pays tribes.", ["tribes"]),
         ("Villagers fled. Soldiers had warned villagers.", ["Villagers", "villagers"]),
         ("Gunmen took 12 hostages. Police freed 12 hostages.", ["12 hostages"]),
     ],
