@@ -14,6 +14,7 @@ from graphbuild.resolve.pointing import (
     is_another,
     is_counted,
     is_named_as,
+    is_narrowed,
     is_new,
     is_of,
     is_own_subject,
@@ -162,7 +163,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         is_of(candidate)
         or is_to_come(candidate)
         or is_placed(candidate)
-        or (role.noun.kind != "person" and is_new(candidate))
+        or (role.noun.kind != "person" and (is_new(candidate) or (not role.plural and is_narrowed(candidate))))
         or any(note.startswith(("of:", "from:")) for note in candidate.notes)
     ):
         return "", ""  # "the board of the library" after "the board of the bank"

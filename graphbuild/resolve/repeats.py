@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild.model import Actor, Token, changed, slug
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.pointing import acts_on_phrase, is_placed
+from graphbuild.resolve.pointing import acts_on_phrase, is_narrowed, is_placed
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
@@ -13,7 +13,9 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _FURTHER = frozenset({"another", "other", "further", "additional", "new", "fellow"})
 _SIDES = frozenset({"MIL", "REB", "UAF", "OPP", "COP", "SPY", "PTY", "CRM"})  # whose members act as one all through
-_CLASSES = frozenset({"CVL", "MED", "EDU", "LAB", "REF"})  # of persons who are so by trade or fate
+_CLASSES = frozenset(
+    {"CVL", "MED", "EDU", "LAB", "REF", "AGR", "JEW", "MSL", "NON"}
+)  # of persons who are so by trade or fate
 _NEAR = 1  # paragraphs
 
 
@@ -68,22 +70,17 @@ def _is_set_apart(earlier: Candidate, candidate: Candidate, role: Role, counts: 
         role.noun.kind != "person"
         and role.noun.sector != "CVL"
         and role.noun.sector not in _SIDES
-        and _is_narrowed(candidate)
+        and is_narrowed(candidate)
     ):
         return True
+    if counts[0] and not counts[1] and role.noun.sector not in (*_SIDES, *_CLASSES):
+        return True  # "agencies" after "the two agencies"
     named = role.canonical.count(" ") > role.noun.noun.count(" ")
     if named or role.noun.sector in _SIDES or any(counts[:1]) or _is_class(role):
         return False
     if candidate.start == 0 and candidate.is_subject and earlier.is_subject:
         return False
     return candidate.sentence.paragraph - earlier.sentence.paragraph > _NEAR
-
-
-def _is_narrowed(candidate: Candidate) -> bool:
-    """Whether a clause right behind says which ones: "banks that lent to Chad", "firms found to have lied"."""
-    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
-    clause = candidate.sentence.child(candidate.token, "relcl", "acl")
-    return clause is not None and bool(following) and following[0].text != ","
 
 
 def _is_class(role: Role) -> bool:
