@@ -129,6 +129,8 @@ class Naming:
 
     def _identify(self, candidate: Candidate) -> tuple[str, str]:
         key = name_key(candidate.name)
+        if not candidate.entries and _is_any(candidate):
+            return "", ""
         if key in self.local:
             return self.local[key]
         if key in self.letters:
@@ -242,3 +244,9 @@ class Naming:
             cast.introduced[(place.id, same_office(role.office))] = identity
         elif role.office and actor.kind is ActorKind.PERSON and actor.acts_for:
             cast.introduced.setdefault((actor.acts_for, same_office(role.office)), identity)
+
+
+def _is_any(candidate: Candidate) -> bool:
+    """Whether the name is said of any one of several: "every other State Party"."""
+    before = candidate.sentence.tokens[max(0, candidate.name_start - 1) : candidate.name_start]
+    return candidate.token.tag == "NNP" and any(t.text.lower() in ("every", "each", "other", "another") for t in before)

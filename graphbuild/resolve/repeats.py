@@ -13,9 +13,7 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _FURTHER = frozenset({"another", "other", "further", "additional", "new", "fellow"})
 _SIDES = frozenset({"MIL", "REB", "UAF", "OPP", "COP", "SPY", "PTY", "CRM"})  # whose members act as one all through
-_CLASSES = frozenset(
-    {"CVL", "MED", "EDU", "LAB", "REF", "AGR", "JEW", "MSL", "NON"}
-)  # of persons who are so by trade or fate
+_CLASSES = frozenset({"CVL", "MED", "LAB", "REF", "AGR", "JEW", "MSL", "NON"})  # of persons who are so by trade or fate
 _NEAR = 1  # paragraphs
 
 
@@ -36,9 +34,10 @@ def told_by_number(actor: Actor, candidate: Candidate, role: Role, history: Hist
         return actor if _last_so_called(candidate, role, actor.id, history) == actor.id else None
     if earlier is None or earlier.role is None or earlier.sentence.section != candidate.sentence.section:
         return actor
+    loose = role.bare and role.canonical in read_words("resolve", "loose_groups.txt")
     if not role.plural:
         again = role.determiner in _ONE and not candidate.token.text[:1].isupper()  # "a Chief Prosecutor" is one post
-        return None if again else actor
+        return None if again or loose else actor
     counts = (_numbers(earlier), _numbers(candidate))
     other = any(t.text.lower() == "other" for t in _before(candidate))
     if counts[1] and (other or (role.noun.sector not in _SIDES and _are_counted_apart(role, counts))):
@@ -46,14 +45,14 @@ def told_by_number(actor: Actor, candidate: Candidate, role: Role, history: Hist
         return changed(actor, id=f"{actor.id}-{slug(number)}", name=f"{number} {actor.name}")
     if not role.bare:
         return actor
-    return None if _is_set_apart(earlier, candidate, role, counts) else actor
+    return None if loose or _is_set_apart(earlier, candidate, role, counts) else actor
 
 
 def _are_counted_apart(role: Role, counts: tuple[tuple[str, ...], ...]) -> bool:
     """Whether a number makes a group of its own: "29 nominees" after two, "900 herders" after herders."""
     if counts[0]:
         return counts[0] != counts[1]
-    return role.noun.kind == "person" and role.noun.sector in _CLASSES and role.determiner != "all"
+    return role.noun.kind == "person" and role.noun.sector in {*_CLASSES, "EDU"} and role.determiner != "all"
 
 
 def _is_set_apart(earlier: Candidate, candidate: Candidate, role: Role, counts: tuple[tuple[str, ...], ...]) -> bool:
@@ -63,8 +62,6 @@ def _is_set_apart(earlier: Candidate, candidate: Candidate, role: Role, counts: 
     if (role.determiner in _POSSESSIVES) != (earlier.role.determiner in _POSSESSIVES):
         return True
     if not _FURTHER.isdisjoint(t.text.lower() for t in _before(candidate)) or acts_on_phrase(earlier, candidate):
-        return True
-    if role.canonical in read_words("resolve", "loose_groups.txt"):
         return True
     if (
         role.noun.kind != "person"

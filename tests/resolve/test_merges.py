@@ -147,6 +147,8 @@ def test_the_office_is_the_one_named_last(parse: Parse) -> None:
         ("The Lakes Scientific Advisory Board met. Otto Kern left the Advisory Board of the Hills Bank.",
          "Advisory Board", "Lakes Scientific Advisory Board"),
         ("The two agencies agreed. Later the mayor asked agencies to pay.", "The two agencies", "agencies"),
+        ("A Lakes State Party may leave. It must tell every other State Party.", "State Party", "Lakes State Party"),
+        ("Ann Stone left her community. Otto Kern praised his community.", "her community", "his community"),
         ("Peru will speak, and when it comes to a choice, Peru has a plan.", "it", "Peru"),
         ("The Lakes Week was founded in Lima. Prices fell in the last week.", "the last week", "Lakes Week"),
     ],
