@@ -25,6 +25,7 @@ from graphbuild.resolve.support import Support
 from graphbuild.resolve.surnames import from_surname
 from graphbuild.resources import read_words
 
+_ANY = frozenset({"every", "each", "other", "another"})
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
@@ -248,5 +249,5 @@ class Naming:
 
 def _is_any(candidate: Candidate) -> bool:
     """Whether the name is said of any one of several: "every other State Party"."""
-    before = candidate.sentence.tokens[max(0, candidate.name_start - 1) : candidate.name_start]
-    return candidate.token.tag == "NNP" and any(t.text.lower() in ("every", "each", "other", "another") for t in before)
+    i = candidate.name_start
+    return i > 0 and candidate.sentence.tokens[i - 1].text.lower() in _ANY and candidate.token.tag == "NNP"
