@@ -10,6 +10,9 @@ from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
 from graphbuild.resolve.standing import is_job_title
+from graphbuild.resources import read_words
+
+_ANOTHER = frozenset({"another", "separate", "different", "other"})
 
 _CLOSING = frozenset({",", ";", ":", "."})
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u2022"})  # the mark of a list's next member
@@ -43,7 +46,9 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
     personal = role.noun.kind == "person"
     if personal != (actor.kind is ActorKind.PERSON) or actor.kind is ActorKind.STATE:
         return "", ""
-    if not personal and (actor.kind is ActorKind.PLACE or _are_two_names(candidate, other)):
+    if not personal and (
+        actor.kind is ActorKind.PLACE or _are_two_names(candidate, other) or _is_other(candidate, role)
+    ):
         return "", ""
     cast = history.cast
     cast.add(described(actor, role))
@@ -57,6 +62,12 @@ def _are_two_names(candidate: Candidate, other: Candidate) -> bool:
     """Whether a body's name stands beside another's in a list: "the Marine Band, the Army Chorus"; not in brackets."""
     between = candidate.sentence.tokens[min(candidate.end, other.end) : max(candidate.start, other.start)]
     return candidate.token.text[:1].isupper() and not any(t.text in ("(", "[") for t in between)
+
+
+def _is_other(candidate: Candidate, role: Role) -> bool:
+    """Whether the phrase is a text with its source in brackets, or says that it is another: "a separate dialogue"."""
+    words = {t.text.lower() for t in candidate.sentence.tokens[candidate.start : candidate.head]}
+    return bool(words & _ANOTHER) or role.noun.noun in read_words("resolve", "report_nouns.txt")
 
 
 def _is_taken(candidate: Candidate, *, listed: bool) -> bool:

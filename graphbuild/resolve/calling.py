@@ -14,6 +14,7 @@ from graphbuild.resolve.pointing import (
     is_another,
     is_counted,
     is_named_as,
+    is_narrowed,
     is_new,
     is_of,
     is_own_subject,
@@ -162,7 +163,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         is_of(candidate)
         or is_to_come(candidate)
         or is_placed(candidate)
-        or (role.noun.kind != "person" and is_new(candidate))
+        or (role.noun.kind != "person" and (is_new(candidate) or (not role.plural and is_narrowed(candidate))))
         or any(note.startswith(("of:", "from:")) for note in candidate.notes)
     ):
         return "", ""  # "the board of the library" after "the board of the bank"
@@ -202,7 +203,7 @@ def called_before(candidate: Candidate, role: Role, history: History) -> tuple[s
         if _is_overtaken(found, noun, history):
             return "", ""
         near = [e for e in near if e.sentence is found.sentence]  # "the Department" is the one that was spoken of last
-    if len({e.actor for e in near}) > 1:
+    if len({e.actor for e in near}) > 1 or _is_hidden(found, role, history):
         return "", ""  # "the troops" after Chadian and Malian ones
     return found.actor, f"called {noun} before"
 
@@ -218,6 +219,19 @@ def _is_overtaken(found: Candidate, noun: str, history: History) -> bool:
         if earlier is found:
             return False
         if earlier.actor and earlier.actor != found.actor and ends_in(history.cast.actors[earlier.actor].name, noun):
+            return True
+    return False
+
+
+def _is_hidden(found: Candidate, role: Role, history: History) -> bool:
+    """Whether others were called so after the group that was found, and are no actor: "these firms" are the last."""
+    if not role.plural:
+        return False
+    for earlier in reversed(history.seen):
+        if earlier is found:
+            return False
+        called = earlier.role if earlier.actor is None else None
+        if called is not None and called.canonical == role.canonical and not called.definite:
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuild.model import ActorKind, Sentence, Token
 from graphbuild.resolve.agreement import IT, SUBJECTS, THEY, fits
 from graphbuild.resolve.antecedents import History
+from graphbuild.resolve.binding import is_ruled_out
 from graphbuild.resolve.candidates import Candidate
 
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -15,18 +16,16 @@ def is_crossed(candidate: Candidate, earlier: Candidate, history: History, word:
     if word not in IT and word not in THEY:
         return False
     if earlier.sentence is not candidate.sentence and (
-        _has_subject(candidate, history) or _names_another(candidate, earlier, history, word)
+        _has_subject(candidate, history, word) or _names_another(candidate, earlier, history, word)
     ):
         return True
     return word in THEY and not earlier.is_subject and _has_several(earlier)
 
 
-def _has_subject(candidate: Candidate, history: History) -> bool:
+def _has_subject(candidate: Candidate, history: History, word: str) -> bool:
     """Whether a noun that may be meant is the subject before the pronoun in its sentence: "The army says its jet"."""
     sentence, token = candidate.sentence, candidate.token
     above = {t.index for t in sentence.ancestors(token)}
-    if token.dep in ("dobj", "dative", "iobj"):
-        above.discard(token.head)  # "The nurse thanked them"
     known = {c.head: c for c in history.current if c.sentence is sentence}
     return any(
         t.dep in SUBJECTS
@@ -34,6 +33,7 @@ def _has_subject(candidate: Candidate, history: History) -> bool:
         and t.head in above
         and not _is_person(known.get(t.index), history)
         for t in sentence.tokens[: candidate.head]
+        if not is_ruled_out(sentence, token, word, t, sentence.tokens[t.head])  # "The nurse thanked them"
     )
 
 
@@ -49,12 +49,14 @@ def _is_person(subject: Candidate | None, history: History) -> bool:
 def _names_another(candidate: Candidate, earlier: Candidate, history: History, word: str) -> bool:
     """Whether the pronoun's own sentence names another before it: "It hit the guild's seat to kill its leader"."""
     actors = history.cast.actors
+    sentence, token = candidate.sentence, candidate.token
     return any(
-        c.sentence is candidate.sentence
+        c.sentence is sentence
         and c.actor not in (None, earlier.actor)
         and not c.locative
         and c.end <= candidate.start
         and fits(word, c, actors[c.actor or ""], history)
+        and not (c.is_subject and is_ruled_out(sentence, token, word, c.token, sentence.tokens[c.token.head]))
         for c in history.current
     )
 
@@ -66,4 +68,8 @@ def _has_several(earlier: Candidate) -> bool:
 
 
 def _is_several(sentence: Sentence, subject: Token) -> bool:
-    return subject.tag in _PLURAL or sentence.child(subject, "conj") is not None
+    if subject.tag in _PLURAL or sentence.child(subject, "conj") is not None:
+        return True
+    of = next((t for t in sentence.children(subject, "prep") if t.text.lower() == "of"), None)
+    counted = sentence.child(of, "pobj") if of is not None else None
+    return counted is not None and counted.tag in _PLURAL  # "71 percent of Chadians"

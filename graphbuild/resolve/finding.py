@@ -159,8 +159,8 @@ def _predicated(sentence: Sentence, token: Token, role: Role) -> bool:
 
 def _ends_title(sentence: Sentence, token: Token) -> bool:
     """Whether the word is the end of a post: "Chief of Staff", "Deputy Chief of Mission"."""
-    before = sentence.tokens[max(0, token.index - 2) : token.index]
-    return len(before) > 1 and before[1].text.lower() == "of" and before[0].text.lower() == "chief"
+    i = token.index
+    return i > 1 and sentence.tokens[i - 1].text.lower() == "of" and sentence.tokens[i - 2].text.lower() == "chief"
 
 
 def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Candidate]) -> Candidate:

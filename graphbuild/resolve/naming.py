@@ -25,6 +25,7 @@ from graphbuild.resolve.support import Support
 from graphbuild.resolve.surnames import from_surname, is_family
 from graphbuild.resources import read_words
 
+_ANY = frozenset({"every", "each", "other", "another"})
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
@@ -132,6 +133,8 @@ class Naming:
 
     def _identify(self, candidate: Candidate) -> tuple[str, str]:
         key = name_key(candidate.name)
+        if not candidate.entries and _is_any(candidate):
+            return "", ""
         if key in self.local:
             return self.local[key]
         if key in self.letters:
@@ -259,3 +262,9 @@ class Naming:
             cast.introduced[(place.id, same_office(role.office))] = identity
         elif role.office and actor.kind is ActorKind.PERSON and actor.acts_for:
             cast.introduced.setdefault((actor.acts_for, same_office(role.office)), identity)
+
+
+def _is_any(candidate: Candidate) -> bool:
+    """Whether the name is said of any one of several: "every other State Party"."""
+    i = candidate.name_start
+    return i > 0 and candidate.sentence.tokens[i - 1].text.lower() in _ANY and candidate.token.tag == "NNP"

@@ -169,7 +169,9 @@ def _score(candidate: Candidate, earlier: Candidate) -> int:
     distance = candidate.sentence.index - earlier.sentence.index
     score = 80 - 22 * distance
     dep = earlier.token.dep
-    if earlier.is_subject:
+    if dep == "ROOT" and earlier.name:
+        score += 40  # "Anna Weber, a citizen of Chad, arrested in Lima. She": a sentence without a verb
+    elif earlier.is_subject:
         score += 25
         if is_main_clause(earlier):
             score += 10

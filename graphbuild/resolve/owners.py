@@ -9,6 +9,7 @@ from graphbuild.resolve.candidates import Candidate
 from graphbuild.resources import read_words
 
 Owner = tuple[Candidate | None, str] | None
+_ANSWERABLE = frozenset({"accountable", "responsible", "liable", "answerable"})
 _UNKNOWN = "an owner that is no actor"
 
 
@@ -85,6 +86,11 @@ def _judged(sentence: Sentence, token: Token, here: dict[int, Candidate], word: 
             verb = sentence.tokens[above.head]
             if above.text.lower() == "on" and verb.lemma not in ("congratulate", "compliment"):
                 return None
+            if verb.lemma in _ANSWERABLE:
+                held = sentence.child(verb, "nsubj") or sentence.child(sentence.tokens[verb.head], "dobj")
+                known = here.get(held.index) if held is not None else None
+                fitting = known is not None and _fitting(known, word, history)
+                return (known, "the one who is held to account for it") if fitting else None
             judged = verb if verb.pos == "NOUN" else sentence.child(verb, "dobj")
             verb = sentence.tokens[judged.head] if judged is verb else verb
             if judged is None or verb.lemma not in read_words("resolve", "judgment_verbs.txt"):

@@ -11,6 +11,7 @@ from graphbuild.resources import read_words
 _PROPER = frozenset({"NNP", "NNPS"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
 _CLOSERS = ("name_closers", "place_closers", "corporate_suffixes")
+_SHORTEST_LIST = 3  # words: a name, a dash and a name
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _OF = frozenset({"of", "for", "to"})
 Entity = tuple[int, int, str]  # first word, word after the last, the model's label
@@ -31,6 +32,9 @@ def part_persons(sentence: Sentence, entities: Iterable[Entity], tables: Tables)
 def _at_dashes(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
     """The parts of an entity between dashes that stand free: the members of a list "Anna Weber - Otto Kern"."""
     start, end, label = entity
+    if end - start < _SHORTEST_LIST:
+        yield entity
+        return
     tokens = sentence.tokens
     for i in range(start + 1, end - 1):
         free = tokens[i - 1].span.end < tokens[i].span.start and tokens[i].span.end < tokens[i + 1].span.start

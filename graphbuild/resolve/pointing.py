@@ -41,7 +41,7 @@ def is_named_as(candidate: Candidate) -> bool:
 
 def is_another(candidate: Candidate, role: Role, kinds: str) -> bool:
     """Return whether the noun's modifiers tell it from what was named: "the human body", "the movement of grain"."""
-    if is_of(candidate):
+    if is_of(candidate) or is_narrowed(candidate):
         return True
     before = candidate.sentence.tokens[candidate.start : candidate.head]
     if has_own_name(candidate):
@@ -117,3 +117,10 @@ def is_one_of_a_row(candidate: Candidate, role: Role) -> bool:
 def is_placed(candidate: Candidate) -> bool:
     """Return whether the words say who put the person there: "the Chad-appointed governor"."""
     return any(t.text.lower() in _PLACED for t in candidate.sentence.tokens[candidate.start : candidate.head])
+
+
+def is_narrowed(candidate: Candidate) -> bool:
+    """Return whether a clause right behind says which ones: "banks that lent to Chad", "firms found to have lied"."""
+    following = candidate.sentence.tokens[candidate.end : candidate.end + 1]
+    clause = candidate.sentence.child(candidate.token, "relcl", "acl")
+    return clause is not None and bool(following) and following[0].text != ","

@@ -5,15 +5,15 @@ from __future__ import annotations
 from graphbuild.model import Actor, Token, changed, slug
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.pointing import acts_on_phrase, is_placed
+from graphbuild.resolve.pointing import acts_on_phrase, is_narrowed, is_placed
 from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_words
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _ONE = frozenset({"a", "an", "another", "one"})
-_FURTHER = frozenset({"another", "other", "further", "additional", "more", "new", "fellow"})
+_FURTHER = frozenset({"another", "other", "further", "additional", "new", "fellow"})
 _SIDES = frozenset({"MIL", "REB", "UAF", "OPP", "COP", "SPY", "PTY", "CRM"})  # whose members act as one all through
-_CLASSES = frozenset({"CVL", "MED", "EDU", "LAB", "REF"})  # of persons who are so by trade or fate
+_CLASSES = frozenset({"CVL", "MED", "LAB", "REF", "AGR", "JEW", "MSL", "NON"})  # of persons who are so by trade or fate
 _NEAR = 1  # paragraphs
 
 
@@ -34,23 +34,25 @@ def told_by_number(actor: Actor, candidate: Candidate, role: Role, history: Hist
         return actor if _last_so_called(candidate, role, actor.id, history) == actor.id else None
     if earlier is None or earlier.role is None or earlier.sentence.section != candidate.sentence.section:
         return actor
+    loose = role.bare and role.canonical in read_words("resolve", "loose_groups.txt")
     if not role.plural:
         again = role.determiner in _ONE and not candidate.token.text[:1].isupper()  # "a Chief Prosecutor" is one post
-        return None if again else actor
+        return None if again or loose else actor
     counts = (_numbers(earlier), _numbers(candidate))
-    if role.noun.sector not in _SIDES and counts[1] and _are_counted_apart(role, counts):
-        number = " ".join(counts[1])
+    other = any(t.text.lower() == "other" for t in _before(candidate))
+    if counts[1] and (other or (role.noun.sector not in _SIDES and _are_counted_apart(role, counts))):
+        number = " ".join(counts[1]) + (" other" if other else "")
         return changed(actor, id=f"{actor.id}-{slug(number)}", name=f"{number} {actor.name}")
     if not role.bare:
         return actor
-    return None if _is_set_apart(earlier, candidate, role, counts) else actor
+    return None if loose or _is_set_apart(earlier, candidate, role, counts) else actor
 
 
 def _are_counted_apart(role: Role, counts: tuple[tuple[str, ...], ...]) -> bool:
     """Whether a number makes a group of its own: "29 nominees" after two, "900 herders" after herders."""
     if counts[0]:
         return counts[0] != counts[1]
-    return role.noun.kind == "person" and role.noun.sector in _CLASSES and role.determiner != "all"
+    return role.noun.kind == "person" and role.noun.sector in {*_CLASSES, "EDU"} and role.determiner != "all"
 
 
 def _is_set_apart(earlier: Candidate, candidate: Candidate, role: Role, counts: tuple[tuple[str, ...], ...]) -> bool:
@@ -61,17 +63,27 @@ def _is_set_apart(earlier: Candidate, candidate: Candidate, role: Role, counts: 
         return True
     if not _FURTHER.isdisjoint(t.text.lower() for t in _before(candidate)) or acts_on_phrase(earlier, candidate):
         return True
-    if role.canonical in read_words("resolve", "loose_groups.txt"):
+    if (
+        role.noun.kind != "person"
+        and role.noun.sector != "CVL"
+        and role.noun.sector not in _SIDES
+        and is_narrowed(candidate)
+    ):
         return True
+    if counts[0] and not counts[1] and role.noun.sector not in (*_SIDES, *_CLASSES):
+        return True  # "agencies" after "the two agencies"
     named = role.canonical.count(" ") > role.noun.noun.count(" ")
     if named or role.noun.sector in _SIDES or any(counts[:1]) or _is_class(role):
+        return False
+    if candidate.start == 0 and candidate.is_subject and earlier.is_subject:
         return False
     return candidate.sentence.paragraph - earlier.sentence.paragraph > _NEAR
 
 
 def _is_class(role: Role) -> bool:
-    """Whether all people of a kind are meant each time: "journalists", "veterans"; not "leaders", "agencies"."""
-    return role.noun.kind == "person" and role.noun.sector in _CLASSES and not role.determiner
+    """Whether all people of a kind are meant each time: "journalists", "tribes"; not "leaders", "agencies"."""
+    people = role.noun.kind == "person" or role.noun.sector == "CVL"
+    return people and role.noun.sector in _CLASSES and not role.determiner
 
 
 def _last_so_called(candidate: Candidate, role: Role, identity: str, history: History) -> str | None:

@@ -29,7 +29,8 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
     """Return whether what stands between a subject and the pronoun may be meant as well as the subject."""
     sentence, token = candidate.sentence, candidate.token
     if word in THEY and not are_several(chosen, history.cast.actors[chosen.actor or ""], history):
-        return any(agrees(word, t) and not chosen.start <= t.index < chosen.end for t in sentence.tokens[: token.index])
+        before = (t for t in sentence.tokens[: token.index] if not chosen.start <= t.index < chosen.end)
+        return any(agrees(word, t) or _are_two_names(sentence, t) for t in before)
     if token.dep in SUBJECTS and word in GENDER and _is_beside_object(candidate, chosen, word):
         return True
     if token.dep in SUBJECTS and _in_aside(sentence, token, chosen):
@@ -49,6 +50,12 @@ def has_rival(candidate: Candidate, chosen: Candidate, history: History, word: s
     if token.dep in _AFFECTED and word not in GENDER and word not in REFLEXIVE:
         return any(True for _ in _rival_objects(candidate, chosen, history, word))
     return False
+
+
+def _are_two_names(sentence: Sentence, token: Token) -> bool:
+    """Whether two names stand together where something is done to them: "gave money to Marlow and Trent for their"."""
+    partner = sentence.child(token, "conj") if token.pos == "PROPN" and token.dep in _AFFECTED else None
+    return partner is not None and partner.pos == "PROPN" and partner.index < len(sentence.tokens)
 
 
 def _between(sentence: Sentence, chosen: Candidate, candidate: Candidate) -> tuple[Token, ...]:
@@ -122,11 +129,14 @@ def _stands_between(candidate: Candidate, chosen: Candidate, history: History, w
 
 def _is_of_another(candidate: Candidate, chosen: Candidate, history: History, word: str) -> bool:
     """Whether another person between owns something, or may be the one who suffers: "Cole's work in his last post"."""
-    suffered = is_suffered(candidate.sentence, candidate.token)
+    sentence = candidate.sentence
+    owned = sentence.tokens[candidate.token.head]
+    joined = owned.dep == "conj" and owned.pos == "NOUN" and sentence.tokens[owned.head].pos == "VERB"  # misread
+    telling = joined or is_suffered(sentence, candidate.token)
     return any(
         c.actor not in (None, chosen.actor)
         and chosen.token.head < c.start < candidate.start
-        and (suffered or c.token.dep == "poss")
+        and (telling or c.token.dep == "poss")
         and c.sentence is candidate.sentence
         and fits(word, c, history.cast.actors[c.actor or ""], history)
         for c in history.current

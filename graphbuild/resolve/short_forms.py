@@ -8,6 +8,7 @@ from graphbuild.model import Actor, ActorKind
 from graphbuild.resolve.aliases import is_acronym
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.kinds import name_key
+from graphbuild.resolve.named_behind import named_behind
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -82,6 +83,8 @@ def _firm_of(key: str, long: dict[str, Candidate]) -> Candidate | None:
 
 def _has_owner(candidate: Candidate) -> bool:
     """Whether the text says whose it is: "Peru's Safety Institute" is not the Chilean Safety Institute."""
+    if named_behind(candidate.sentence, candidate.name_end):
+        return True  # "the Advisory Board of the Lakes Bank"
     owner = candidate.sentence.child(candidate.token, "poss")
     return owner is not None and owner.pos == "PROPN" and owner.index < candidate.name_start
 
