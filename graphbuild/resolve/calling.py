@@ -143,7 +143,12 @@ def _acting(near: list[Candidate]) -> set[str | None]:
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
     new = role.former or role.determiner in ("a", "an", "another", "other")
-    if not role.bare or new or role.noun.noun in faint_nouns():
+    if (
+        not role.bare
+        or new
+        or role.noun.noun in faint_nouns()
+        or (role.noun.kind == "person" and is_to_come(candidate))
+    ):
         return "", ""
     ours = role.determiner in ("my", "our") and not role.plural and history.cast.home is not None
     if not role.definite and not ours:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.apposition import called_beside, here, is_named_beside
+from graphbuild.resolve.bearers import called_by_title
 from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person, is_unclear
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
@@ -287,4 +288,4 @@ def _alike(first: str, second: str) -> bool:
     return first == second or (first not in _FIGHTING and second not in _FIGHTING)
 
 
-_FURTHER: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, _sibling)
+_FURTHER: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, called_by_title, _sibling)

@@ -1,4 +1,4 @@
-"""The person whose name a comma parts from his office: "the president of the council, Anna Weber, said"."""
+"""The person whose name follows what an office is of: "the president of the council, Anna Weber, said"."""
 
 from __future__ import annotations
 
@@ -13,22 +13,52 @@ _WORDS = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART"})
 
 
 def named_behind(candidate: Candidate, role: Role) -> Candidate | None:
-    """Return the name behind the comma that closes an office's phrase; none in a list of persons."""
+    """Return the name behind an office's phrase, with a comma or without; none in a list of persons.
+
+    Without a comma it follows what the office is of ("Ambassador to Peru Anna Weber") or a second title ("French Deputy
+    Premier and Minister of Lakes Anna Weber").
+    """
     if role.noun.kind != "person" or role.plural or role.determiner in ("another", "any", "every", "each"):
         return None
     tokens = candidate.sentence.tokens
     whose = role.determiner or role.state or role.organization
     if _follows_name(candidate, tokens) or not (whose or candidate.start == 0):
         return None
+    persons = {c.start: c for c in candidate.sentence_ahead if c.name and c.label == "PERSON" and c.actor is not None}
+    direct = _without_comma(candidate, role, persons, tokens)
+    if direct is not None:
+        return direct
     comma = _end_of_complement(candidate, tokens)
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return None
-    person = next((c for c in candidate.sentence_ahead if c.start == comma + 1 and c.name), None)
-    if person is None or person.actor is None or person.label != "PERSON" or _is_other_office(role, person.role):
+    person = persons.get(comma + 1)
+    if person is None or is_other_office(role, person.role):
         return None
     if person.token.dep in ("nsubj", "nsubjpass") and candidate.token.dep in ("pobj", "dobj"):
         return None  # "After she met the president, Anna Weber, a critic, left"
     return person if _is_closed(person, candidate.sentence_ahead, tokens) else None
+
+
+def _without_comma(
+    candidate: Candidate, role: Role, persons: dict[int, Candidate], tokens: tuple[Token, ...]
+) -> Candidate | None:
+    end = candidate.end
+    if end + 1 >= len(tokens):
+        return None
+    if tokens[end].text == "and":
+        person = persons.get(end + 1)
+        titled = person is not None and person.role is not None and not role.determiner and role.state is not None
+        return person if titled and candidate.token.text.istitle() else None
+    if tokens[end].text not in _COMPLEMENT:
+        return None
+    for i in range(end + 1, min(end + _LONGEST, len(tokens))):
+        person = persons.get(i)
+        if person is not None:
+            named = tokens[i - 1].pos in ("PROPN", "NOUN")
+            return person if named and not (person.role is not None and person.role.office) else None
+        if tokens[i].pos not in _WORDS:
+            return None
+    return None
 
 
 def _follows_name(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
@@ -50,7 +80,8 @@ def _end_of_complement(candidate: Candidate, tokens: tuple[Token, ...]) -> int:
     return end
 
 
-def _is_other_office(role: Role, other: Role | None) -> bool:
+def is_other_office(role: Role, other: Role | None) -> bool:
+    """Return whether a name's own title is another office than the phrase's: "Ambassador Weber, the First Lady"."""
     offices = {role.office, other.office} if other is not None else set()
     return len(offices) > 1 and not offices & {"", "head of state", "head of government", "leader"}
 
