@@ -11,11 +11,12 @@ from graphbuild.resolve.roles import Role
 
 def called_by_title(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return the only person who is introduced with the title anywhere; a title in a capital, and nothing else."""
+    if role.determiner != "the" or role.plural or role.former or not role.bare or role.noun.kind != "person":
+        return "", ""
     noun = role.noun.noun
-    plain = role.noun.kind == "person" and role.determiner == "the" and not role.plural and not role.former
     alone = candidate.head - candidate.start == len(noun.split()) and candidate.token.text.istitle()
     owned = any(not note.startswith("compound:") for note in candidate.notes)
-    if not (plain and role.bare and alone) or owned:
+    if not alone or owned:
         return "", ""
     if is_of(candidate) or is_to_come(candidate) or is_named_as(candidate):
         return "", ""

@@ -60,8 +60,11 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
         found.extend(_from_entity(sentence, first, last, label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
-    ordered = whole_names(sentence, sorted(found, key=lambda c: c.start), tables)
-    return without_portfolios(sentence, part_shared_heads(sentence, ordered, tables), tables)
+    ordered = sorted(found, key=lambda c: c.start)
+    if all(name.entries for name in ordered):
+        return ordered  # names of the tables are whole
+    ordered = part_shared_heads(sentence, whole_names(sentence, ordered, tables), tables)
+    return without_portfolios(sentence, ordered, tables)
 
 
 def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
