@@ -13,6 +13,7 @@ from graphbuild.resolve.calling import called_alike, called_before, called_group
 from graphbuild.resolve.candidates import Candidate, words_of
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.governments import government_role, known_body
+from graphbuild.resolve.ministries import same_ministry
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.pointing import is_candidacy, is_to_come
 from graphbuild.resolve.role_facts import described
@@ -32,7 +33,7 @@ def own_actor(role: Role, name: str, place: str) -> Actor:
     """Return the actor that a role phrase is by itself; `place` is the adjective of its state, or nothing."""
     kind = _kind(role)
     owner = role.organization.name if role.organization is not None and not place else ""
-    key = " ".join(w for w in (owner, place, "former" if role.former else "", role.canonical) if w)
+    key = " ".join(w for w in (owner, place, "former" if role.former else "", same_ministry(role.canonical)) if w)
     actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind)
     shaped = described(actor, role)
     return changed(shaped, role="") if kind is not ActorKind.PERSON else shaped

@@ -179,6 +179,10 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
             continue
         if child.text.lower() == "of" and target.text.lower() in _members_behind(candidate.role.noun.noun):
             continue  # "Directors" of "the Board of Directors"
+        if child.text.lower() == "of" and candidate.role.noun.noun.endswith(f" {target.text.lower()}"):
+            deeper = sentence.child(target, "prep")  # "Peru" of "the Ministry of Health of Peru"
+            whose = sentence.child(deeper, "pobj") if deeper is not None and deeper.text.lower() == "of" else None
+            target = whose or target
         candidate.notes.append(f"{child.text.lower() if child.dep == 'prep' else child.dep}:{target.index}")
 
 

@@ -55,6 +55,9 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
         if end - start == 1 and _is_code_or_pair(sentence.tokens[start].text, label, tables):
             continue
         first, last = _trim(sentence, start, end, label, taken, tables)
+        said = sentence.tokens[first - 1].text.lower() == "the" or first - 1 in taken
+        if label == "ORG" and start < first < last and said and _is_role_noun(sentence, first, last, tables):
+            continue  # "Peruvian" "Ministry of Lakes"
         if last - first == 1 and end - start > 1 and sentence.tokens[first].text.lower() in tables.role_heads:
             continue  # "Office of the" of "Office of the Deputy Secretary"
         found.extend(_from_entity(sentence, first, last, label, taken))

@@ -121,6 +121,11 @@ def test_the_field_of_an_office_is_no_actor(parse: Parse, text: str, words: set[
          "Sullen"),
         ("He hosted a visit by an Israeli head of state, President Isaac Hertz, to Jordan.", "an Israeli head",
          "President Isaac Hertz"),
+        ("The Ministry of Defense of Ukraine spoke. The Ukrainian Defence Ministry agreed.", "The Ministry",
+         "The Ukrainian Defence Ministry"),
+        ("Peru's Foreign Ministry spoke. The Peruvian Ministry of Foreign Affairs left.", "Peru's Foreign Ministry",
+         "The Peruvian Ministry"),
+        ("The Palestinian Ministry of Health paid. The ministry said more.", "The Palestinian Ministry", "The ministry"),
         ("Prices fell last week Adrienne Kolder says. Kolder left.", "Adrienne Kolder", "Kolder"),
     ],
 )  # fmt: skip
@@ -209,3 +214,9 @@ def test_the_president_of_the_state_that_publishes_is_its_own(parse: Parse) -> N
     article = Article(id="t", text=text, published="2022-03-02", source="The White House")
     actors = {m.text: m.actor for m in resolve_actors(article, parse(text), load_tables()).mentions}
     assert actors["the President"] != actors["President Putin"]
+
+
+def test_one_of_two_ministries_is_not_guessed(parse: Parse) -> None:
+    actors = found("The Russian foreign ministry met the Chinese foreign ministry. The ministry agreed.", parse)
+    assert actors["The ministry"] not in {"actor:russian-foreign-ministry", "actor:chinese-foreign-ministry"}
+    assert len(set(actors.values())) > 2
