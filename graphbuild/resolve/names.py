@@ -9,14 +9,12 @@ from collections.abc import Iterator
 
 from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
-from graphbuild.resolve.cut_names import whole_names
+from graphbuild.resolve.completing import completed
 from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.junk import is_no_actor, is_score
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.parting import is_no_first_name, is_title_of_several, part_persons
-from graphbuild.resolve.portfolios import without_portfolios
-from graphbuild.resolve.shared_heads import part_shared_heads
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -63,11 +61,7 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
         found.extend(_from_entity(sentence, first, last, label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
-    ordered = sorted(found, key=lambda c: c.start)
-    if all(name.entries for name in ordered):
-        return ordered  # names of the tables are whole
-    ordered = part_shared_heads(sentence, whole_names(sentence, ordered, tables), tables)
-    return without_portfolios(sentence, ordered, tables)
+    return completed(sentence, sorted(found, key=lambda c: c.start), tables)
 
 
 def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

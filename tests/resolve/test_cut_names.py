@@ -153,6 +153,8 @@ def test_a_family_is_not_its_head(parse: Parse) -> None:
         ("They met UAE Ambassador to Peru Yousef Al Kolder in May.", "UAE Ambassador", "Yousef Al Kolder"),
         ("He met Jordanian Deputy Prime Minister and Foreign Minister Ayman Kolder.", "Jordanian Deputy Prime Minister",
          "Foreign Minister Ayman Kolder"),
+        ("He met Prosecutor Otto Kern, and the Chief Justice of the Lake Court Vira Mykola.", "the Chief Justice",
+         "Vira Mykola"),
         ("The Council of Governors met. Otto Kern will join the Council.", "the Council", "Council of Governors"),
         ("Joe Biden met guests: - Tom Kernan, Representative of the United States to the Assembly - Frank Hill, a lawyer",
          "Representative", "Tom Kernan"),
@@ -220,3 +222,8 @@ def test_one_of_two_ministries_is_not_guessed(parse: Parse) -> None:
     actors = found("The Russian foreign ministry met the Chinese foreign ministry. The ministry agreed.", parse)
     assert actors["The ministry"] not in {"actor:russian-foreign-ministry", "actor:chinese-foreign-ministry"}
     assert len(set(actors.values())) > 2
+
+
+def test_what_remains_of_an_entity_is_the_state_of_the_tables(parse: Parse) -> None:
+    text = "The bridge leads to a town in Far Eastern Russia's Amur Oblast."
+    assert found(text, parse)["Russia"] == "Q159"
