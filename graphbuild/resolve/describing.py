@@ -118,6 +118,9 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     if master is not None:
         reason += f", of {master.name}"
     identity = cast.add(actor)
+    title = cast.tables.titles.get(role.noun.noun)
+    if title is not None and title.gender:
+        cast.gender.setdefault(identity, title.gender)  # "The Queen" is no "his"
     if role.plural:
         cast.plural.add(identity)
     _take(candidate, identity, reason, cast)

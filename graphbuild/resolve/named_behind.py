@@ -56,7 +56,7 @@ def _without_comma(
     for i in range(end + 1, min(end + _LONGEST, len(tokens))):
         person = persons.get(i)
         if person is not None:
-            named = tokens[i - 1].pos in ("PROPN", "NOUN")
+            named = tokens[i - 1].pos in ("PROPN", "NOUN") and " " in person.name
             return person if named and not (person.role is not None and person.role.office) else None
         if tokens[i].pos not in _WORDS and tokens[i].text not in HYPHENS:
             return None

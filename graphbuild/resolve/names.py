@@ -111,7 +111,9 @@ def _make(
 
 def _is_role_noun(sentence: Sentence, start: int, end: int, tables: Tables) -> bool:
     """Whether an entity is a mere noun of role in capitals: "Interior Ministry", "the Navy"."""
-    words = [t.text.lower() for t in sentence.tokens[start:end] if t.text.lower() not in ("the", "senior", "'s", "\u2019s")]
+    words = [
+        t.text.lower() for t in sentence.tokens[start:end] if t.text.lower() not in ("the", "senior", "'s", "\u2019s")
+    ]
     return bool(words) and " ".join(words) in tables.role_nouns
 
 

@@ -174,6 +174,8 @@ def test_a_phrase_and_the_name_beside_it(parse: Parse, text: str, phrase: str, n
         ("It honors Secretary Otto Weber, Ambassador Linda Kolder, the First Lady, and many others.", "the First Lady",
          "Ambassador Linda Kolder"),
         ("The Governor met Governor Otto Kern and Governor Anna Weber.", "The Governor", "Governor Otto Kern"),
+        ("A court orders a Russian journalist of the state media agency Sputnik to stay.", "a Russian journalist",
+         "Sputnik"),
         ("The ambassador to Peru and Otto Kern met.", "The ambassador", "Otto Kern"),
         ("Ambassador Anna Weber left. Otto Kern was approved as the next ambassador.", "the next ambassador",
          "Ambassador Anna Weber"),
