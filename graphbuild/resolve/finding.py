@@ -114,7 +114,8 @@ def _find_phrases(
         role = read_role(words, edge, token.index, by_end, tables)
         if role is None or role.noun.kind == "place" or _predicated(sentence, token, role):
             continue
-        inside.update(_words_behind(words, token.index, role.noun.noun))
+        if " of " in role.noun.noun:
+            inside.update(_words_behind(words, token.index, role.noun.noun))
         yield _phrase(sentence, edge, token.index, role, names)
 
 
@@ -126,7 +127,7 @@ def _members_behind(noun: str) -> frozenset[str]:
 
 def _words_behind(words: list[str], head: int, noun: str) -> Iterator[int]:
     """The index of the members that a noun of role names behind its head."""
-    members = _members_behind(noun) if " of " in noun else ()
+    members = _members_behind(noun)
     if head + 2 < len(words) and words[head + 2].lower() in members:
         yield head + 2
 
