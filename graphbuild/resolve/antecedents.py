@@ -39,7 +39,7 @@ class History:
         if candidate.actor is not None:
             if candidate.role is not None:
                 noun = candidate.role.noun.noun
-                self.said.update((noun, plain_noun(noun), noun.rpartition(" ")[2]))
+                self.said.update((noun, plain_noun(noun), noun.rpartition(" ")[2], noun.partition(" of ")[0]))
             elif " " in candidate.name:
                 name = candidate.name.lower()
                 for head in name_heads(name):

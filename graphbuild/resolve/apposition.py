@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuild.model import ActorKind
 from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.holder_behind import holder_behind
+from graphbuild.resolve.holder_behind import holder_behind, is_other_office
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
@@ -42,6 +42,8 @@ def called_beside(candidate: Candidate, role: Role, history: History) -> tuple[s
         other = _right_behind(candidate) or holder_behind(candidate, role)
     if other is None or other.actor is None or role.plural or not other.name:
         return "", ""
+    if role.definite and candidate.token.text.istitle() and is_other_office(role, other.role):
+        return "", ""  # members of a list: "Ambassador Weber, the First Lady"
     actor = history.cast.actors[other.actor]
     personal = role.noun.kind == "person"
     if personal != (actor.kind is ActorKind.PERSON) or actor.kind is ActorKind.STATE:

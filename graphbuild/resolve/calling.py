@@ -30,6 +30,7 @@ _PERSON_WINDOW = 6  # sentences back
 _NOUN_WINDOW = 40
 _BARE_PERSON_WINDOW = 12
 _ALIKE_WINDOW = 3
+_PUBLIC = frozenset({"GOV", "JUD", "LEG"})
 
 
 def called_person(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -154,7 +155,13 @@ def _acting(near: list[Candidate]) -> set[str | None]:
 def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
     """Return an actor that the article called so before: "the regime", "activists"."""
     new = role.former or role.determiner in ("a", "an", "another", "other")
-    if not role.bare or new or role.noun.noun in faint_nouns() or candidate.token.entity_type == "DATE":
+    if (
+        not role.bare
+        or new
+        or role.noun.noun in faint_nouns()
+        or (role.noun.kind == "person" and is_to_come(candidate))
+        or candidate.token.entity_type == "DATE"
+    ):
         return "", ""  # "the last week" after "the Lakes Week"
     ours = role.determiner in ("my", "our") and not role.plural and history.cast.home is not None
     if (not role.definite and not ours) or (ours and role.noun.noun in read_words("resolve", "qualities.txt")):
@@ -250,8 +257,20 @@ def _words(candidate: Candidate) -> set[str]:
 def _shortens(role: Role, earlier: Candidate) -> bool:
     """Whether "the guards" may be the border guards of before."""
     longer = earlier.role.noun.noun if earlier.role is not None else ""
-    plain = role.plural and role.determiner == "the" and " " not in role.canonical
-    return plain and longer.endswith(f" {role.noun.noun}")
+    if role.determiner != "the" or " " in role.canonical:
+        return False
+    noun = role.noun.noun
+    if role.plural:
+        return longer.endswith(f" {noun}")
+    kinds = {role.noun.kind, earlier.role.noun.kind if earlier.role is not None else ""}
+    if (
+        kinds != {"group"}
+        or role.noun.sector not in _PUBLIC
+        or earlier.name
+        or noun in read_words("resolve", "government_nouns.txt")
+    ):
+        return False
+    return longer.endswith(f" {noun}") or longer.startswith(f"{noun} of ")  # "the ministry" after "the oil ministry"
 
 
 def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:

@@ -22,24 +22,27 @@ _LONGEST = 12  # words that letters in brackets may stand for
 
 def whole_names(sentence: Sentence, names: list[Candidate], tables: Tables) -> list[Candidate]:
     """Return the names in their order; the second half of a name that is cut in two is a part of the first."""
-    ends = {id(n): _end_by_letters(sentence, n, names) or _end_of(sentence, n, names, tables) for n in names}
     kept: list[Candidate] = []
+    covered = 0
     for name in names:
-        if kept and name.name_start < kept[-1].name_end:
+        if name.name_start < covered:
             continue
-        _take_number(sentence, name, tables)
-        if ends[id(name)] > name.name_end:
-            _widen(name, ends[id(name)])
-            if is_no_actor(sentence.tokens[name.name_start : name.name_end]):
-                name.name = ""  # "Lakes and Rivers Response, Care, and Repair Act"
+        if not name.entries:
+            _take_number(sentence, name, tables)
+            end = _end_by_letters(sentence, name, names) or _end_of(sentence, name, names, tables)
+            if end > name.name_end:
+                _widen(name, end)
+                covered = end
+                if is_no_actor(sentence.tokens[name.name_start : end]):
+                    continue  # "Lakes and Rivers Response, Care, and Repair Act"
         kept.append(name)
-    return [name for name in kept if name.name]
+    return kept
 
 
 def _take_number(sentence: Sentence, name: Candidate, tables: Tables) -> None:
     """Give a unit the number before it: "10th" "Lake Division"."""
     before = sentence.tokens[name.name_start - 1] if name.name_start else None
-    if before is None or before.entity_type != "ORDINAL" or name.entries or name.start != name.name_start:
+    if before is None or before.entity_type != "ORDINAL" or name.start != name.name_start:
         return
     noun = tables.role_nouns.get(name.name.rpartition(" ")[2].lower())
     if before.text[0].isdigit() and noun is not None and noun.sector == "MIL":
@@ -56,7 +59,7 @@ def _widen(name: Candidate, end: int) -> None:
 def _end_by_letters(sentence: Sentence, name: Candidate, names: Iterable[Candidate]) -> int:
     """The bracket behind the name whose letters take in what lies between: "Office for the Care of Lakes (OCL)"."""
     tokens = sentence.tokens
-    if name.entries or name.label == "PERSON":
+    if name.label == "PERSON":
         return 0
     for short in names:
         bracket = short.name_start - 1
@@ -72,7 +75,7 @@ def _end_by_letters(sentence: Sentence, name: Candidate, names: Iterable[Candida
 def _end_of(sentence: Sentence, name: Candidate, names: list[Candidate], tables: Tables) -> int:
     """The word after the whole name of a body; that of the name itself where it is not cut."""
     tokens, end = sentence.tokens, name.name_end
-    if end + 1 >= len(tokens) or name.entries or not name.sure:
+    if end + 1 >= len(tokens) or not name.sure:
         return end
     if tokens[end].text == ",":
         end = _end_of_firm(tokens, name, names)

@@ -8,10 +8,12 @@ from dataclasses import replace
 from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.apposition import called_beside, here, is_named_beside
+from graphbuild.resolve.bearers import called_by_title
 from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person, is_unclear
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.governments import government_role, known_body
+from graphbuild.resolve.ministries import same_ministry
 from graphbuild.resolve.named_behind import told_apart
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.other_times import is_of_another_time
@@ -36,7 +38,7 @@ def own_actor(role: Role, name: str, place: str) -> Actor:
     """Return the actor that a role phrase is by itself; `place` is the adjective of its state, or nothing."""
     kind = _kind(role)
     owner = role.organization.name if role.organization is not None and not place else ""
-    key = " ".join(w for w in (owner, place, "former" if role.former else "", role.canonical) if w)
+    key = " ".join(w for w in (owner, place, "former" if role.former else "", same_ministry(role.canonical)) if w)
     actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind)
     shaped = described(actor, role)
     return changed(shaped, role="") if kind is not ActorKind.PERSON else shaped
@@ -108,6 +110,9 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     if master is not None:
         reason += f", of {master.name}"
     identity = cast.add(actor)
+    title = cast.tables.titles.get(role.noun.noun)
+    if title is not None and title.gender:
+        cast.gender.setdefault(identity, title.gender)  # "The Queen" is no "his"
     if role.plural:
         cast.plural.add(identity)
     elif master is None and actor.kind is not ActorKind.GROUP and (name.islower() or name.lower() == role.noun.noun):
@@ -275,4 +280,4 @@ def _alike(first: str, second: str) -> bool:
     return first == second or (first not in _FIGHTING and second not in _FIGHTING)
 
 
-_FURTHER: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, _sibling)
+_FURTHER: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, called_by_title, _sibling)

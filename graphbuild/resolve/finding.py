@@ -125,7 +125,8 @@ def _find_phrases(
         role = read_role(words, edge, token.index, by_end, tables)
         if role is None or role.noun.kind == "place" or _predicated(sentence, token, role):
             continue
-        inside.update(_words_behind(words, token.index, role.noun.noun))
+        if " of " in role.noun.noun:
+            inside.update(_words_behind(words, token.index, role.noun.noun))
         yield _phrase(sentence, edge, token.index, role, names)
 
 
@@ -137,7 +138,7 @@ def _members_behind(noun: str) -> frozenset[str]:
 
 def _words_behind(words: list[str], head: int, noun: str) -> Iterator[int]:
     """The index of the members that a noun of role names behind its head."""
-    members = _members_behind(noun) if " of " in noun else ()
+    members = _members_behind(noun)
     if head + 2 < len(words) and words[head + 2].lower() in members:
         yield head + 2
 
@@ -196,6 +197,10 @@ def _note_owner(candidate: Candidate, names: list[Candidate]) -> None:
             continue
         if child.text.lower() == "of" and target.text.lower() in _members_behind(candidate.role.noun.noun):
             continue  # "Directors" of "the Board of Directors"
+        if child.text.lower() == "of" and candidate.role.noun.noun.endswith(f" {target.text.lower()}"):
+            deeper = sentence.child(target, "prep")  # "Peru" of "the Ministry of Health of Peru"
+            whose = sentence.child(deeper, "pobj") if deeper is not None and deeper.text.lower() == "of" else None
+            target = whose or target
         candidate.notes.append(f"{child.text.lower() if child.dep == 'prep' else child.dep}:{target.index}")
 
 

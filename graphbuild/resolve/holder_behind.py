@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild.model import Token
 from graphbuild.resolve.candidates import Candidate
+from graphbuild.resolve.modifiers import HYPHENS
 from graphbuild.resolve.roles import Role
 
 _LONGEST = 9  # words of what an office is of or for
@@ -22,14 +23,15 @@ def holder_behind(candidate: Candidate, role: Role) -> Candidate | None:
         return None
     tokens = candidate.sentence.tokens
     whose = role.determiner or role.state or role.organization
-    if _follows_name(candidate, tokens) or not (whose or candidate.start == 0):
+    following = _follows_name(candidate, tokens)
+    if (following and role.determiner != "the") or not (whose or candidate.start == 0):
         return None
     persons = {c.start: c for c in candidate.sentence_ahead if c.name and c.label == "PERSON" and c.actor is not None}
     direct = _without_comma(candidate, role, persons, tokens)
     if direct is not None:
         return direct
     comma = _end_of_complement(candidate, tokens)
-    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+    if following or comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return None
     person = persons.get(comma + 1)
     if person is None or is_other_office(role, person.role):
@@ -54,9 +56,9 @@ def _without_comma(
     for i in range(end + 1, min(end + _LONGEST, len(tokens))):
         person = persons.get(i)
         if person is not None:
-            named = tokens[i - 1].pos in ("PROPN", "NOUN")
+            named = tokens[i - 1].pos in ("PROPN", "NOUN") and " " in person.name
             return person if named and not (person.role is not None and person.role.office) else None
-        if tokens[i].pos not in _WORDS:
+        if tokens[i].pos not in _WORDS and tokens[i].text not in HYPHENS:
             return None
     return None
 

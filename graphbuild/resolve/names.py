@@ -9,14 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
-from graphbuild.resolve.cut_names import whole_names
+from graphbuild.resolve.completing import completed
 from graphbuild.resolve.gazetteer import Entry, Form, Match
 from graphbuild.resolve.junk import is_no_actor, is_score
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.parting import is_no_first_name, is_title_of_several, part_persons
-from graphbuild.resolve.portfolios import without_portfolios
-from graphbuild.resolve.shared_heads import part_shared_heads
 from graphbuild.resolve.tables import Tables
 from graphbuild.resources import read_words
 
@@ -57,13 +55,15 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
         if end - start == 1 and _is_code_or_pair(sentence.tokens[start].text, label, tables):
             continue
         first, last = _trim(sentence, start, end, label, taken, tables)
+        said = sentence.tokens[first - 1].text.lower() == "the" or first - 1 in taken
+        if label == "ORG" and start < first < last and said and _is_role_noun(sentence, first, last, tables):
+            continue  # "Peruvian" "Ministry of Lakes"
         if last - first == 1 and end - start > 1 and sentence.tokens[first].text.lower() in tables.role_heads:
             continue  # "Office of the" of "Office of the Deputy Secretary"
         found.extend(_from_entity(sentence, first, last, label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
         found.append(_make(sentence, start, end, (), "", sure=False))
-    ordered = whole_names(sentence, sorted(found, key=lambda c: c.start), tables)
-    return without_portfolios(sentence, part_shared_heads(sentence, ordered, tables), tables)
+    return completed(sentence, sorted(found, key=lambda c: c.start), tables)
 
 
 def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -115,7 +115,9 @@ def _make(
 
 def _is_role_noun(sentence: Sentence, start: int, end: int, tables: Tables) -> bool:
     """Whether an entity is a mere noun of role in capitals: "Interior Ministry", "the Navy"."""
-    words = [t.text.lower() for t in sentence.tokens[start:end] if t.text.lower() not in ("the", "'s", "\u2019s")]
+    words = [
+        t.text.lower() for t in sentence.tokens[start:end] if t.text.lower() not in ("the", "senior", "'s", "\u2019s")
+    ]
     return bool(words) and " ".join(words) in tables.role_nouns
 
 

@@ -121,6 +121,11 @@ def test_the_field_of_an_office_is_no_actor(parse: Parse, text: str, words: set[
          "Sullen"),
         ("He hosted a visit by an Israeli head of state, President Isaac Hertz, to Jordan.", "an Israeli head",
          "President Isaac Hertz"),
+        ("The Ministry of Defense of Ukraine spoke. The Ukrainian Defence Ministry agreed.", "The Ministry",
+         "The Ukrainian Defence Ministry"),
+        ("Peru's Foreign Ministry spoke. The Peruvian Ministry of Foreign Affairs left.", "Peru's Foreign Ministry",
+         "The Peruvian Ministry"),
+        ("The Palestinian Ministry of Health paid. The ministry said more.", "The Palestinian Ministry", "The ministry"),
         ("Prices fell last week Adrienne Kolder says. Kolder left.", "Adrienne Kolder", "Kolder"),
     ],
 )  # fmt: skip
@@ -143,6 +148,13 @@ def test_a_family_is_not_its_head(parse: Parse) -> None:
          "Hans Grundvig"),
         ("The Department of Energy paid for a terminal. It is the Department's second one.", "the Department",
          "Department of Energy"),
+        ("France was glad to have the Chancellor here. Chancellor Otto Kolder thanked them.", "the Chancellor",
+         "Chancellor Otto Kolder"),
+        ("They met UAE Ambassador to Peru Yousef Al Kolder in May.", "UAE Ambassador", "Yousef Al Kolder"),
+        ("He met Jordanian Deputy Prime Minister and Foreign Minister Ayman Kolder.", "Jordanian Deputy Prime Minister",
+         "Foreign Minister Ayman Kolder"),
+        ("He met Prosecutor Otto Kern, and the Chief Justice of the Lake Court Vira Mykola.", "the Chief Justice",
+         "Vira Mykola"),
         ("The Council of Governors met. Otto Kern will join the Council.", "the Council", "Council of Governors"),
         ("Joe Biden met guests: - Tom Kernan, Representative of the United States to the Assembly - Frank Hill, a lawyer",
          "Representative", "Tom Kernan"),
@@ -159,6 +171,14 @@ def test_a_phrase_and_the_name_beside_it(parse: Parse, text: str, phrase: str, n
         ("They met the president of Guatemala, Anna Weber, and Otto Kern.", "the president", "Anna Weber"),
         ("Otto Kern, former CEO and founder of Lakepass, Anna Weber, a critic, and others met.", "founder",
          "Anna Weber"),
+        ("It honors Secretary Otto Weber, Ambassador Linda Kolder, the First Lady, and many others.", "the First Lady",
+         "Ambassador Linda Kolder"),
+        ("The Governor met Governor Otto Kern and Governor Anna Weber.", "The Governor", "Governor Otto Kern"),
+        ("A court orders a Russian journalist of the state media agency Sputnik to stay.", "a Russian journalist",
+         "Sputnik"),
+        ("The ambassador to Peru and Otto Kern met.", "The ambassador", "Otto Kern"),
+        ("Ambassador Anna Weber left. Otto Kern was approved as the next ambassador.", "the next ambassador",
+         "Ambassador Anna Weber"),
         ("The Department of Justice sued. DHS paid. The Department agreed.", "The Department", "Department of Justice"),
         ("The State Department and the Department of Justice met. The Department agreed.", "The Department",
          "Department of Justice"),
@@ -191,3 +211,21 @@ def test_the_treasury_of_the_state_that_publishes(parse: Parse) -> None:
     article = Article(id="t", text=text, published="2022-05-02", source="The White House")
     mentions = resolve_actors(article, parse(text), load_tables()).mentions
     assert {m.actor for m in mentions} == {"actor:treasury-department"}
+
+
+def test_the_president_of_the_state_that_publishes_is_its_own(parse: Parse) -> None:
+    text = "As the President announced, France closed the airport. President Putin protested."
+    article = Article(id="t", text=text, published="2022-03-02", source="The White House")
+    actors = {m.text: m.actor for m in resolve_actors(article, parse(text), load_tables()).mentions}
+    assert actors["the President"] != actors["President Putin"]
+
+
+def test_one_of_two_ministries_is_not_guessed(parse: Parse) -> None:
+    actors = found("The Russian foreign ministry met the Chinese foreign ministry. The ministry agreed.", parse)
+    assert actors["The ministry"] not in {"actor:russian-foreign-ministry", "actor:chinese-foreign-ministry"}
+    assert len(set(actors.values())) > 2
+
+
+def test_what_remains_of_an_entity_is_the_state_of_the_tables(parse: Parse) -> None:
+    text = "The bridge leads to a town in Far Eastern Russia's Amur Oblast."
+    assert found(text, parse)["Russia"] == "Q159"
