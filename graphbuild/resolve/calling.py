@@ -1,36 +1,29 @@
-"""What an article calls again in other words: "the French diplomat", "the group", "the regime"."""
+"""What an article calls again in other words: "the French diplomat", "the group", "the troops"."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from graphbuild.model import Actor, ActorKind
-from graphbuild.resolve.antecedents import History, Test, anaphor_test, name_heads
+from graphbuild.resolve.antecedents import History, Test, anaphor_test
 from graphbuild.resolve.candidates import Candidate
-from graphbuild.resolve.nearer_bodies import is_foreign, may_be_unknown
+from graphbuild.resolve.nearer_bodies import may_be_unknown
 from graphbuild.resolve.pointing import (
     acts_on_phrase,
-    has_own_name,
     is_another,
     is_counted,
     is_named_as,
-    is_narrowed,
-    is_new,
     is_of,
     is_own_subject,
     is_placed,
     is_to_come,
     speaks_of,
 )
-from graphbuild.resolve.roles import Role, plain_noun
-from graphbuild.resolve.standing import faint_nouns
+from graphbuild.resolve.roles import Role
 from graphbuild.resources import read_rows, read_words
 
 _PERSON_WINDOW = 6  # sentences back
-_NOUN_WINDOW = 40
-_BARE_PERSON_WINDOW = 12
 _ALIKE_WINDOW = 3
-_PUBLIC = frozenset({"GOV", "JUD", "LEG"})
 
 
 def called_person(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
@@ -150,154 +143,6 @@ def _has_rival(found: Candidate, candidate: Candidate, fits: Test, history: Hist
 
 def _acting(near: list[Candidate]) -> set[str | None]:
     return {earlier.actor for earlier in near if earlier.is_subject}
-
-
-def called_before(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:
-    """Return an actor that the article called so before: "the regime", "activists"."""
-    new = role.former or role.determiner in ("a", "an", "another", "other")
-    if (
-        not role.bare
-        or new
-        or role.noun.noun in faint_nouns()
-        or (role.noun.kind == "person" and is_to_come(candidate))
-        or candidate.token.entity_type == "DATE"
-    ):
-        return "", ""  # "the last week" after "the Lakes Week"
-    ours = role.determiner in ("my", "our") and not role.plural and history.cast.home is not None
-    if (not role.definite and not ours) or (ours and role.noun.noun in read_words("resolve", "qualities.txt")):
-        return "", ""  # "65 nominees" after "two nominees", "students" after "Kurdish students"
-    if (
-        is_of(candidate)
-        or is_to_come(candidate)
-        or is_placed(candidate)
-        or (role.noun.kind != "person" and (is_new(candidate) or (not role.plural and is_narrowed(candidate))))
-        or any(note.startswith(("of:", "from:")) for note in candidate.notes)
-    ):
-        return "", ""  # "the board of the library" after "the board of the bank"
-    cast = history.cast
-    noun = role.noun.noun
-    if noun not in history.said:
-        return "", ""
-
-    def fits(earlier: Candidate, actor: Actor) -> bool:
-        return (
-            actor.id != candidate.actor
-            and earlier.role is None
-            and (_ends_name(earlier, role, home=cast.home is not None) or _opens_name(earlier, role))
-            and not is_foreign(actor, role, cast)
-        ) or (
-            actor.id != candidate.actor
-            and earlier.role is not None
-            and not (earlier.name and role.plural and not _shortens(role, earlier))
-            and (noun in (earlier.role.noun.noun, plain_noun(earlier.role.noun.noun)) or _shortens(role, earlier))
-            and earlier.role.plural == role.plural
-            and (noun in cast.nouns[actor.id] or _shortens(role, earlier))
-            and (
-                _shortens(role, earlier)
-                or role.canonical in (earlier.role.canonical, plain_noun(earlier.role.canonical), noun)
-            )
-        )
-
-    found = history.nearest(
-        candidate, fits, _NOUN_WINDOW if role.noun.kind == "group" or role.plural else _BARE_PERSON_WINDOW
-    )
-    if found is None or found.actor is None or is_own_subject(candidate, found.actor, history):
-        return "", ""
-    if has_own_name(candidate) and not _words(candidate) <= _words(found):
-        return "", ""  # "the Constitutional Court" after "the High Court"; "the Working Group" is the joint one
-    near = [e for e, actor in history.back_from(candidate, _ALIKE_WINDOW) if fits(e, actor)]
-    if is_short_name(candidate, role):
-        if _is_overtaken(found, noun, history):
-            return "", ""
-        near = [e for e in near if e.sentence is found.sentence]  # "the Department" is the one that was spoken of last
-    if len({e.actor for e in near}) > 1 or _is_hidden(found, role, history):
-        return "", ""  # "the troops" after Chadian and Malian ones
-    return found.actor, f"called {noun} before"
-
-
-def is_unclear(candidate: Candidate, role: Role, history: History) -> bool:
-    """Return whether a short name may mean several that were named: "the Department" after two of them."""
-    return role.bare and not candidate.notes and role.noun.noun in history.said and is_short_name(candidate, role)
-
-
-def _is_overtaken(found: Candidate, noun: str, history: History) -> bool:
-    """Whether letters that stand for another such body follow it."""
-    for earlier in reversed(history.seen):
-        if earlier is found:
-            return False
-        if earlier.actor and earlier.actor != found.actor and ends_in(history.cast.actors[earlier.actor].name, noun):
-            return True
-    return False
-
-
-def _is_hidden(found: Candidate, role: Role, history: History) -> bool:
-    """Whether others were called so after the group that was found, and are no actor: "these firms" are the last."""
-    if not role.plural:
-        return False
-    for earlier in reversed(history.seen):
-        if earlier is found:
-            return False
-        called = earlier.role if earlier.actor is None else None
-        if called is not None and called.canonical == role.canonical and not called.definite:
-            return True
-    return False
-
-
-def is_short_name(candidate: Candidate, role: Role) -> bool:
-    """Return whether a body's noun alone stands in a capital, as texts shorten a name: "the Department"."""
-    plain = role.definite and not role.plural and role.noun.kind == "group" and role.canonical == role.noun.noun
-    bare = plain and candidate.token.text.istitle() and candidate.head - candidate.start == 1
-    return bare and role.noun.noun not in read_words("resolve", "government_nouns.txt")
-
-
-def _words(candidate: Candidate) -> set[str]:
-    return {t.text.lower() for t in candidate.sentence.tokens[candidate.start : candidate.end] if t.pos != "DET"}
-
-
-def _shortens(role: Role, earlier: Candidate) -> bool:
-    """Whether "the guards" may be the border guards of before."""
-    longer = earlier.role.noun.noun if earlier.role is not None else ""
-    if role.determiner != "the" or " " in role.canonical:
-        return False
-    noun = role.noun.noun
-    if role.plural:
-        return longer.endswith(f" {noun}")
-    kinds = {role.noun.kind, earlier.role.noun.kind if earlier.role is not None else ""}
-    if (
-        kinds != {"group"}
-        or role.noun.sector not in _PUBLIC
-        or earlier.name
-        or noun in read_words("resolve", "government_nouns.txt")
-    ):
-        return False
-    return longer.endswith(f" {noun}") or longer.startswith(f"{noun} of ")  # "the ministry" after "the oil ministry"
-
-
-def _ends_name(earlier: Candidate, role: Role, *, home: bool) -> bool:
-    """Whether a name ends in the noun: "the Administration" after "the Carter Administration"."""
-    if not role.definite or role.plural or role.noun.kind == "person" or role.canonical != role.noun.noun:
-        return False
-    if role.noun.noun == "administration" and home:
-        return False  # in the government's own texts "the Administration" is itself
-    return ends_in(earlier.name, role.noun.noun)
-
-
-def ends_in(name: str, noun: str) -> bool:
-    """Return whether a noun is short for a body's name: "department" for "Lakes Department", "Department of Lakes".
-
-    >>> ends_in("Lakes Department", "department"), ends_in("Department of Lakes", "department")
-    (True, True)
-    >>> ends_in("Department", "department")
-    False
-    """
-    whole = name.lower()
-    return any(head.endswith(f" {noun}") or (head == noun and head != whole) for head in name_heads(whole))
-
-
-def _opens_name(earlier: Candidate, role: Role) -> bool:
-    """Whether a name opens with the noun: "the Department" after "the Department of Lakes"."""
-    plain = role.definite and not role.plural and role.noun.kind == "group" and role.canonical == role.noun.noun
-    return plain and f" {role.noun.noun} of " in f" {earlier.name.lower()}"
 
 
 def called_alike(candidate: Candidate, role: Role, history: History) -> tuple[str, str]:

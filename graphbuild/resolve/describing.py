@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from graphbuild.model import Actor, ActorKind, MentionKind, changed, slug
+from graphbuild.model import ActorKind
 from graphbuild.resolve.antecedents import History, anaphor_test
 from graphbuild.resolve.apposition import called_beside, here, is_named_beside
 from graphbuild.resolve.bearers import called_by_title
-from graphbuild.resolve.calling import called_alike, called_before, called_group, called_person, is_unclear
+from graphbuild.resolve.called_before import called_before, is_unclear
+from graphbuild.resolve.calling import called_alike, called_group, called_person
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.governments import government_role, known_body
-from graphbuild.resolve.ministries import same_ministry
-from graphbuild.resolve.named_behind import told_apart
 from graphbuild.resolve.offices import same_office
 from graphbuild.resolve.other_times import is_of_another_time
+from graphbuild.resolve.own_phrases import leader_of, own_phrase
 from graphbuild.resolve.own_titles import is_of_others
-from graphbuild.resolve.phrase_names import bare_name
 from graphbuild.resolve.pointing import is_candidacy, is_one_of_a_row, is_to_come
-from graphbuild.resolve.repeats import told_by_number
-from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
 from graphbuild.resources import read_words
@@ -34,31 +31,13 @@ _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "eac
 _PERSONAL = frozenset({"person"})
 
 
-def own_actor(role: Role, name: str, place: str) -> Actor:
-    """Return the actor that a role phrase is by itself; `place` is the adjective of its state, or nothing."""
-    kind = _kind(role)
-    owner = role.organization.name if role.organization is not None and not place else ""
-    key = " ".join(w for w in (owner, place, "former" if role.former else "", same_ministry(role.canonical)) if w)
-    actor = Actor(id=f"actor:{slug(key)}", name=name, kind=kind)
-    shaped = described(actor, role)
-    return changed(shaped, role="") if kind is not ActorKind.PERSON else shaped
-
-
-def _kind(role: Role) -> ActorKind:
-    if role.noun.kind in _PERSONAL:
-        return ActorKind.GROUP if role.plural else ActorKind.PERSON
-    if role.plural or role.noun.noun in read_words("resolve", "crowds.txt"):
-        return ActorKind.GROUP
-    return ActorKind.ORGANIZATION if role.noun.sector in _BODIES else ActorKind.GROUP
-
-
 def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
     """Set the phrase's actor and reason."""
     role = candidate.role
     if role is None:
         return
     cast = history.cast
-    role = government_role(_with_owner(candidate, role, history), _leader(candidate, cast), cast)
+    role = government_role(_with_owner(candidate, role, history), leader_of(candidate, cast), cast)
     candidate.role = role
     if is_one_of_a_row(candidate, role):
         return
@@ -80,44 +59,8 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         if identity:
             _take(candidate, identity, reason, cast)
             return
-    if not stands_alone(candidate, role):
-        return
-    place = cast.tables.states.adjective(role.state) if role.state else ""
-    name = bare_name(candidate)
-    owner = candidate.owner
-    said = (
-        owner is not None
-        and owner.kind is not MentionKind.PRONOUN
-        and candidate.start <= owner.start < owner.end <= candidate.head
-    )
-    if role.modifier < 0 and not said:
-        town = owner is not None and owner.actor and cast.actors[owner.actor].kind is ActorKind.PLACE
-        place_name = cast.actors[owner.actor].name if owner is not None and owner.actor and town else place
-        name = f"{place_name} {name}".strip()
-    led = _leader(candidate, cast) is not None or not bare_name(candidate).lower().endswith("government")
-    if place and role.canonical == "government" and led:
-        name = f"{place} government"
-    body = known_body(role, cast)
-    if body is not None:
-        _take(candidate, cast.add(body.on(cast.date)), body.reason, cast)
-        return
-    actor = told_apart(own_actor(role, name, place), candidate, cast)
-    actor = told_by_number(actor, candidate, role, history) if actor is not None else None
-    if actor is None:
-        return
-    reason = f"role phrase: {role.noun.noun} in role_nouns.csv"
-    master = role.organization or role.state
-    if master is not None:
-        reason += f", of {master.name}"
-    identity = cast.add(actor)
-    title = cast.tables.titles.get(role.noun.noun)
-    if title is not None and title.gender:
-        cast.gender.setdefault(identity, title.gender)  # "The Queen" is no "his"
-    if role.plural:
-        cast.plural.add(identity)
-    elif master is None and actor.kind is not ActorKind.GROUP and (name.islower() or name.lower() == role.noun.noun):
-        cast.called_only.add(identity)
-    _take(candidate, identity, reason, cast)
+    if stands_alone(candidate, role):
+        _take(candidate, *own_phrase(candidate, role, history), cast)
 
 
 def _attempts(*, own: bool, regional: bool) -> tuple[_Attempt, ...]:
@@ -127,14 +70,9 @@ def _attempts(*, own: bool, regional: bool) -> tuple[_Attempt, ...]:
     return (_office, _relation, called_beside, *_FURTHER) if own else (_relation, called_beside, _office, *_FURTHER)
 
 
-def _leader(candidate: Candidate, cast: Cast) -> Actor | None:
-    """The person whose government the phrase means: "the Carter administration", "his government"."""
-    owner = candidate.owner
-    actor = cast.actors[owner.actor] if owner is not None and owner.actor is not None else None
-    return actor if actor is not None and actor.kind is ActorKind.PERSON else None
-
-
 def _take(candidate: Candidate, identity: str, reason: str, cast: Cast) -> None:
+    if not identity:
+        return
     candidate.actor, candidate.reason = identity, reason
     if candidate.role is not None:
         cast.nouns[identity].update((candidate.role.noun.noun, plain_noun(candidate.role.noun.noun)))

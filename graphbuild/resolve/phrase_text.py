@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from graphbuild.errors import DateError
 from graphbuild.model import Actor, ActorKind, slug
-from graphbuild.resolve.describing import own_actor
 from graphbuild.resolve.gazetteer import Entry, Form, Match, fold_name
 from graphbuild.resolve.modifiers import POSSESSIVES, STATE_FORMS
 from graphbuild.resolve.offices import last_name
+from graphbuild.resolve.own_phrases import own_actor
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role, find_noun, read_role
 from graphbuild.resolve.tables import Tables, load_tables
