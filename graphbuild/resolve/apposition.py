@@ -87,10 +87,15 @@ def _is_taken(candidate: Candidate, *, listed: bool) -> bool:
 
 
 def _is_parted(candidate: Candidate, other: Candidate | None, history: History) -> bool:
-    """Whether another person's name stands between: the members of a list are no apposition to its first."""
-    return other is not None and any(
-        c.name and other.end <= c.start < c.end <= candidate.start and c.actor is not None
-        and history.cast.actors[c.actor].kind is ActorKind.PERSON
+    """Whether another name of the kind stands between: the members of a list are no apposition to its first."""
+    if other is None or other.actor is None:
+        return False
+    actors = history.cast.actors
+    person = actors[other.actor].kind is ActorKind.PERSON
+    kinds = {ActorKind.PERSON} if person else {ActorKind.ORGANIZATION, ActorKind.GROUP}
+    return any(
+        c.name and c.actor is not None and other.end <= c.start < c.end <= candidate.start
+        and c.actor != other.actor and actors[c.actor].kind in kinds
         for c in here(candidate, history)
     )  # fmt: skip
 

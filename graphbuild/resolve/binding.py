@@ -51,7 +51,8 @@ def bound_antecedent(
             continue
         found = known.get(subject.index)
         if found is None or found.actor is None:
-            if _is_unknown(verb, subject, word, first=chosen is None):
+            unknown = _is_unknown(verb, subject, word, first=chosen is None)
+            if unknown or _is_nobody(candidate, subject, word, history):
                 return None, BLOCKED
             continue
         if is_ruled_out(sentence, token, word, subject, verb) or is_owned_by(word, found):
@@ -90,6 +91,18 @@ def _are_several(sentence: Sentence, token: Token, subject: Token, word: str) ->
 def _is_unknown(verb: Token, subject: Token, word: str, *, first: bool) -> bool:
     """Whether a subject that is no actor may be meant: a pronoun of the kind, or the nearest noun."""
     return (same_class(word, subject.text.lower()) and verb.lemma != "be") or (first and agrees(word, subject))
+
+
+def _is_nobody(candidate: Candidate, subject: Token, word: str, history: History) -> bool:
+    """Whether the clause goes on about a person whom no name tells: "the man was unarmed and he posed no threat"."""
+    sentence, token = candidate.sentence, candidate.token
+    if word not in GENDER or token.dep not in SUBJECTS or clause_verb(sentence, token).dep != "conj":
+        return False
+    return sentence.child(subject, "poss") is None and any(
+        c.head == subject.index and c.actor is None and c.role is not None
+        and c.role.noun.kind == "person" and not c.role.plural
+        for c in history.current
+    )  # fmt: skip
 
 
 def _opened(later: Candidate | None, subject: Token, word: str, history: History) -> tuple[Candidate | None, str]:

@@ -86,8 +86,8 @@ def _was_called(earlier: Candidate, role: Role, nouns: set[str]) -> bool:
 
 
 def is_unclear(candidate: Candidate, role: Role, history: History) -> bool:
-    """Return whether a short name may mean several that were named: "the Department" after two of them."""
-    return role.bare and not candidate.notes and role.noun.noun in history.said and is_short_name(candidate, role)
+    """Return whether a body's noun may mean several that were named: "the department" after two of them."""
+    return role.bare and not candidate.notes and role.noun.noun in history.said and _is_noun_alone(candidate, role)
 
 
 def _is_overtaken(found: Candidate, noun: str, history: History) -> bool:
@@ -115,8 +115,12 @@ def _is_hidden(found: Candidate, role: Role, history: History) -> bool:
 
 def is_short_name(candidate: Candidate, role: Role) -> bool:
     """Return whether a body's noun alone stands in a capital, as texts shorten a name: "the Department"."""
+    return candidate.token.text.istitle() and _is_noun_alone(candidate, role)
+
+
+def _is_noun_alone(candidate: Candidate, role: Role) -> bool:
     plain = role.definite and not role.plural and role.noun.kind == "group" and role.canonical == role.noun.noun
-    bare = plain and candidate.token.text.istitle() and candidate.head - candidate.start == 1
+    bare = plain and candidate.head - candidate.start == 1
     return bare and role.noun.noun not in read_words("resolve", "government_nouns.txt")
 
 

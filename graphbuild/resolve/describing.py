@@ -15,7 +15,7 @@ from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.cast import Cast
 from graphbuild.resolve.governments import government_role, known_body
 from graphbuild.resolve.offices import same_office
-from graphbuild.resolve.other_times import is_of_another_time
+from graphbuild.resolve.other_times import is_of_another_holder, is_of_another_time
 from graphbuild.resolve.own_phrases import leader_of, own_phrase
 from graphbuild.resolve.own_titles import is_of_others
 from graphbuild.resolve.pointing import is_candidacy, is_one_of_a_row, is_to_come
@@ -47,7 +47,10 @@ def resolve_phrase_candidate(candidate: Candidate, history: History) -> None:
         identity, reason = attempt(candidate, role, history)
         if identity:
             holder = cast.tables.offices.by_id.get(identity) if role.office else None
-            if holder is None or not is_of_another_time(candidate, holder, role.office):
+            if holder is None or not (
+                is_of_another_time(candidate, holder, role.office)
+                or is_of_another_holder(candidate, identity, role.office, history)
+            ):
                 _take(candidate, identity, reason, cast)
             return
     if is_unclear(candidate, candidate.role, history):

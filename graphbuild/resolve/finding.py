@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild.model import MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, left_edge
+from graphbuild.resolve.careers import is_of_a_career
 from graphbuild.resolve.gazetteer import Match
 from graphbuild.resolve.junk import is_post
 from graphbuild.resolve.names import find_names
@@ -34,7 +35,7 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
     for name in names:
         attach_title(name, words, by_end, used, tables)
         add_state_behind(name, words, names)
-    names = [c for c in names if c.entries or not (_in_title(c, names) or is_post(c))]
+    names = [c for c in names if c.entries or not (_in_title(c, names) or is_post(c) or is_of_a_career(c, tables))]
     phrases = list(_find_phrases(sentence, words, by_end, names, used, tables))
     dropped = {id(c.owner) for c in phrases if c.notes == ["named"]}
     for phrase in phrases:
@@ -172,7 +173,9 @@ def _phrase(sentence: Sentence, edge: int, head: int, role: Role, names: list[Ca
         if not edge <= name.start < name.end <= head or name.name.lower() in role.noun.noun:
             continue
         token = sentence.tokens[name.head]
-        if generic and token.dep in ("compound", "nmod", "appos") and token.head == head and not is_state(name):
+        field = not name.entries and token.text.lower() in read_words("resolve", "topics.txt")  # "Advocacy Network"
+        inside = generic and not field and token.dep in ("compound", "nmod", "appos") and token.head == head
+        if inside and not is_state(name):
             candidate.name, candidate.entries, candidate.label = name.name, name.entries, name.label
             candidate.name_start, candidate.name_end = name.name_start, name.name_end
             candidate.notes, candidate.owner = ["named"], name

@@ -108,11 +108,13 @@ class Match(NamedTuple):
 def split_pieces(word: str) -> tuple[str, ...]:
     """Return the folded pieces of a word; nothing for a hyphen or apostrophe, a wall for other signs.
 
-    >>> split_pieces("U.S."), split_pieces("d'\u00c9tat"), split_pieces("-"), split_pieces(",")
-    (('us',), ('d', 'etat'), (), ('|',))
+    >>> split_pieces("U.S."), split_pieces("d'\u00c9tat"), split_pieces("-"), split_pieces(","), split_pieces("&")
+    (('us',), ('d', 'etat'), (), ('|',), ('and',))
     """
     if word in _HYPHENS or word in _APOSTROPHES:
         return ()
+    if word == "&":
+        return ("and",)
     plain = word
     if not word.isascii():
         folded = unicodedata.normalize("NFKD", word)

@@ -11,11 +11,12 @@ from graphbuild.model import ActorKind, MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, head_of, words_of
 from graphbuild.resolve.completing import completed
 from graphbuild.resolve.gazetteer import Entry, Form, Match
-from graphbuild.resolve.junk import is_no_actor, is_score
+from graphbuild.resolve.junk import is_no_actor
 from graphbuild.resolve.longer_names import is_no_name, is_part_of_longer_name, names_event
 from graphbuild.resolve.modifiers import HYPHENS, STATE_FORMS
 from graphbuild.resolve.parting import is_no_first_name, is_title_of_several, part_persons
 from graphbuild.resolve.tables import Tables
+from graphbuild.resolve.trimming import PARTICLES, is_title, trim
 from graphbuild.resources import read_words
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
@@ -23,9 +24,6 @@ _PROPER = frozenset({"NNP", "NNPS"})
 _ADJECTIVES = frozenset({Form.ADJECTIVE})
 _OF_PEOPLES = frozenset({Form.ADJECTIVE, Form.DEMONYM})
 _INSIDE = frozenset({"amod", "compound", "npadvmod", "nmod", "advmod", "acomp", "attr"})
-_BEFORE_NAMES = frozenset({"VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PRON"})
-_LONG_WORD = 4  # letters; shorter small words may be a particle of the name
-_LED_IN = frozenset({"PERSON", "ORG"})
 _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj", "poss", "attr", "compound", "ROOT"})
 
 
@@ -52,17 +50,20 @@ def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list
         titled = end - start == 1 and start > 0 and sentence.tokens[start - 1].text.lower() == "the"
         if (titled or label in ("ORG", "NORP")) and _is_role_noun(sentence, start, end, tables):
             continue  # "the Queen" is whoever reigns
-        if end - start == 1 and _is_code_or_pair(sentence.tokens[start].text, label, tables):
+        if end - start == 1 and _is_code_or_pair(sentence, start, label, tables):
             continue
-        first, last = _trim(sentence, start, end, label, taken, tables)
+        first, last = trim(sentence, start, end, label, taken, tables)
         said = sentence.tokens[first - 1].text.lower() == "the" or first - 1 in taken
         if label == "ORG" and start < first < last and said and _is_role_noun(sentence, first, last, tables):
             continue  # "Peruvian" "Ministry of Lakes"
-        if last - first == 1 and end - start > 1 and sentence.tokens[first].text.lower() in tables.role_heads:
-            continue  # "Office of the" of "Office of the Deputy Secretary"
+        if last - first == 1 and end - start > 1:
+            noun = sentence.tokens[first].text.lower() in tables.role_heads
+            if noun or _is_code_or_pair(sentence, first, label, tables):
+                continue  # "Office of the" of "Office of the Deputy Secretary"; "TX" of "Austin, TX"
         found.extend(_from_entity(sentence, first, last, label, taken))
     for start, end in _proper_runs(sentence, taken, tables):
-        found.append(_make(sentence, start, end, (), "", sure=False))
+        if end - start > 1 or not _is_code_or_pair(sentence, start, "", tables):
+            found.append(_make(sentence, start, end, (), "", sure=False))
     return completed(sentence, sorted(found, key=lambda c: c.start), tables)
 
 
@@ -121,12 +122,18 @@ def _is_role_noun(sentence: Sentence, start: int, end: int, tables: Tables) -> b
     return bool(words) and " ".join(words) in tables.role_nouns
 
 
-def _is_code_or_pair(word: str, label: str, tables: Tables) -> bool:
-    """Whether a single word is a postal code ("TX") or joins two countries ("U.S.-Mexico")."""
-    if label in ("GPE", "LOC") and len(word) == 2 and word.isupper():
+def _is_code_or_pair(sentence: Sentence, at: int, label: str, tables: Tables) -> bool:
+    """Whether a single word is a postal code ("TX", "Austin, TX") or joins two countries ("U.S.-Mexico")."""
+    word = sentence.tokens[at].text
+    if len(word) == 2 and word.isupper() and (label in ("GPE", "LOC") or _is_behind_town(sentence, at)):
         return True
     first, hyphen, _ = word.partition("-")
     return bool(hyphen) and any(e.form in STATE_FORMS and e.country_state for e in tables.gazetteer.lookup(first))
+
+
+def _is_behind_town(sentence: Sentence, at: int) -> bool:
+    tokens = sentence.tokens
+    return at > 1 and tokens[at - 1].text == "," and tokens[at - 2].entity_type in ("GPE", "LOC")
 
 
 def _from_match(sentence: Sentence, match: Match) -> Candidate | None:
@@ -174,53 +181,6 @@ def _choose_form(sentence: Sentence, match: Match, dep: str) -> tuple[Entry, ...
             return ()
         return match.of_form(Form.ADJECTIVE)
     return match.entries
-
-
-def _trim(sentence: Sentence, start: int, end: int, label: str, taken: set[int], tables: Tables) -> tuple[int, int]:
-    """The entity without article, possessive, title and what a table has named already."""
-    tokens = sentence.tokens
-    while end - start > 1 and tokens[end - 1].tag == "POS":
-        end -= 1
-    if any(i in taken for i in range(start, end)):
-        free = [i for i in range(start, end) if i not in taken]
-        run = [i for i in free if i > max(j for j in taken if j < end)]
-        headed = not any(tokens[i].pos == "ADP" for i in run)  # "Department of Health and Human Services" is a name
-        if not run or tokens[run[0]].text in ("'s", "\u2019s", "-", "'"):
-            run = run[1:]
-        start = run[0] if run else end
-        if run and headed and tokens[end - 1].text.lower() in tables.role_heads and label != "PERSON":
-            return end, end  # "South African Police Service": a role phrase
-    while start < end and (
-        tokens[start].pos in ("DET", "PUNCT", "NUM", "ADP", "PART") or tokens[start].text in ("'s", "\u2019s")
-    ):
-        if tokens[start].text[:1].isupper() and start + 1 < end and tokens[start].pos not in ("DET", "PUNCT", "PART"):
-            break
-        start += 1
-    while start < end - 1 and _is_before_name(tokens[start], label):
-        start += 1  # "defeats Anna Weber"
-    while label == "PERSON" and start + 1 < end and _is_title(tokens[start].text, tables):
-        start += 1
-    while end > start and (
-        tokens[end - 1].pos in ("PUNCT", "PART", "ADP", "CCONJ", "DET")
-        or tokens[end - 1].text in ("'s", "\u2019s", "'")
-        or (end - start > 1 and is_score(tokens[end - 1].text))
-    ):
-        end -= 1
-    return start, end
-
-
-def _is_before_name(token: Token, label: str) -> bool:
-    """Whether a small word that the model took into a name is a verb before it: "defeats Anna Weber"."""
-    if not token.text.islower() or token.text in _PARTICLES:
-        return False
-    if label == "PERSON" and len(token.text) >= _LONG_WORD and token.text.isalpha():
-        return True  # "last week Anna Weber"
-    return token.pos in _BEFORE_NAMES or (label in _LED_IN and token.tag in ("NNS", "NNPS"))
-
-
-def _is_title(word: str, tables: Tables) -> bool:
-    lowered = word.lower().rstrip(".")
-    return lowered in tables.titles or (lowered in tables.role_nouns and tables.role_nouns[lowered].kind == "person")
 
 
 def _from_entity(sentence: Sentence, start: int, end: int, label: str, taken: set[int]) -> Iterator[Candidate]:
@@ -274,10 +234,7 @@ def _is_particle(tokens: Sequence[Token], at: int, first: int, end: int) -> bool
     """Whether a small word belongs to the name behind it; a hyphen does without a space between."""
     if tokens[at].text == "-":
         return tokens[at].span.end == tokens[at + 1].span.start
-    return tokens[at].text.lower() in _PARTICLES and (at == 0 or first <= tokens[at].head < end)
-
-
-_PARTICLES = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ben", "al", "el", "der"})
+    return tokens[at].text.lower() in PARTICLES and (at == 0 or first <= tokens[at].head < end)
 
 
 def _opens_run(token: Token, tables: Tables) -> bool:
@@ -288,7 +245,7 @@ def _opens_run(token: Token, tables: Tables) -> bool:
         and token.entity_type not in ("DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "PERCENT")
         and token.text.lower() not in tables.role_heads
         and token.text.lower() not in read_words("resolve", "no_names.txt")
-        and not _is_title(token.text, tables)
+        and not is_title(token.text, tables)
     )
 
 

@@ -16,6 +16,7 @@ from graphbuild.resolve.metonyms import acts, is_town, means_state, town_of
 from graphbuild.resolve.named_behind import Owners
 from graphbuild.resolve.offices import last_name, same_office
 from graphbuild.resolve.own_names import people_of, sector_of_name, with_country
+from graphbuild.resolve.places import is_locative
 from graphbuild.resolve.regions import Regions
 from graphbuild.resolve.role_facts import described
 from graphbuild.resolve.roles import Role
@@ -139,6 +140,9 @@ class Naming:
             return self.local[key]
         if key in self.letters:
             return "", ""
+        person = self._first_name_of(candidate, key) if candidate.entries else None
+        if person:
+            return person, f"first name of {self.cast.actors[person].name}"
         meant = self.support.meant(candidate) if candidate.entries else ()
         if meant:
             return self._from_tables(candidate, meant)
@@ -167,6 +171,14 @@ class Naming:
             if may_be_first_name(candidate, self.cast.actors[identity]):
                 return identity, f"first name of {self.cast.actors[identity].name}"
         return self._other_number(candidate, key) or self._own(candidate, key, name)
+
+    def _first_name_of(self, candidate: Candidate, key: str) -> str | None:
+        """The person whose first name is a town's too: "Victoria" after "Victoria Weber"; none for a place."""
+        named = self.first_named.get(key, ())
+        towns = all(e.form is Form.CAPITAL or e.actor.kind is ActorKind.PLACE for e in candidate.entries)
+        if len(named) != 1 or not towns:
+            return None
+        return None if is_locative(candidate, place=True) else next(iter(named))
 
     def _other_number(self, candidate: Candidate, key: str) -> tuple[str, str] | None:
         """The body whose name differs in number only: "a Lake Nation" after "the Lake Nations"."""

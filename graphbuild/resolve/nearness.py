@@ -18,7 +18,7 @@ _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod"})
 _REASONS = frozenset({"because", "since", "after", "before", "although"})
 _WHERE = frozenset({"from", "in", "at", "near", "through", "by"})
-_SAME_SUBJECT = frozenset({"also", "later", "further", "additionally", "then"})
+_SAME_SUBJECT = frozenset({"also", "later", "further", "additionally"})
 
 
 def nearest_antecedent(candidate: Candidate, history: History, word: str) -> tuple[Candidate | None, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from graphbuild.model import Token
+from graphbuild.model import Sentence, Token
 from graphbuild.resolve.agreement import clause_verb
+from graphbuild.resolve.antecedents import History
 from graphbuild.resolve.candidates import Candidate
 from graphbuild.resolve.offices import Holder, same_office
 
@@ -16,11 +17,32 @@ def is_of_another_time(candidate: Candidate, holder: Holder, office: str) -> boo
     numbers = [t for t in sentence.tokens if _is_year(t)]
     if not numbers:
         return False
-    verb = clause_verb(sentence, candidate.token)
+    verb = _finite_verb(sentence, candidate.token)
     if verb.tag not in ("VBD", "VBN"):
         return False  # "says that the war of 2003"
     years = [t.text[:_YEAR] for t in numbers if clause_verb(sentence, t).index == verb.index]
     return bool(years) and not any(_serves(holder, office, year) for year in years)
+
+
+def is_of_another_holder(candidate: Candidate, identity: str, office: str, history: History) -> bool:
+    """Return whether the sentence names another holder before: "President Weber led the President's Task Force"."""
+    return any(
+        c.actor not in (None, identity) and c.role is not None and c.name and c.role.office == office
+        and c.end <= candidate.start and c.sentence is candidate.sentence
+        and history.cast.actors[c.actor or ""].country == history.cast.actors[identity].country
+        for c in history.current
+    )  # fmt: skip
+
+
+def _finite_verb(sentence: Sentence, token: Token) -> Token:
+    """The verb of the clause; above an infinitive or participle, the verb that it completes."""
+    verb = clause_verb(sentence, token)
+    while verb.tag in ("VB", "VBG") and verb.dep in ("xcomp", "advcl", "acl", "pcomp"):
+        above = clause_verb(sentence, verb)
+        if above.index == verb.index:
+            break
+        verb = above
+    return verb
 
 
 def _is_year(token: Token) -> bool:
