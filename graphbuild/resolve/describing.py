@@ -21,6 +21,7 @@ from graphbuild.resolve.own_titles import is_of_others
 from graphbuild.resolve.pointing import is_candidacy, is_one_of_a_row, is_to_come
 from graphbuild.resolve.roles import Role, plain_noun
 from graphbuild.resolve.standing import stands_alone
+from graphbuild.resolve.witnesses import called_as_witnesses
 from graphbuild.resources import read_words
 
 _BODIES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO", "NGO", "NGM", "BUS", "PTY", "MED", "EDU", "NON"})
@@ -221,4 +222,12 @@ def _alike(first: str, second: str) -> bool:
     return first == second or (first not in _FIGHTING and second not in _FIGHTING)
 
 
-_FURTHER: tuple[_Attempt, ...] = (called_person, called_group, called_before, called_alike, called_by_title, _sibling)
+_FURTHER: tuple[_Attempt, ...] = (
+    called_person,
+    called_group,
+    called_before,
+    called_alike,
+    called_by_title,
+    called_as_witnesses,
+    _sibling,
+)

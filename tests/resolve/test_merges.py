@@ -170,6 +170,8 @@ def test_no_link_where_another_is_meant(parse: Parse, text: str, words: str, oth
         ("Otto Kern spoke. The guild said Kern congratulated Karl Weber on his victory.", "his", "Karl Weber"),
         ("The Department of Lakes paid. The guards left. The Department has no funds.",
          "The Department", "Department of Lakes"),
+        ("Chadian activists doubt it. Residents and activists say that the town is empty.",
+         "activists", "Chadian activists"),
     ],
 )  # fmt: skip
 def test_links_that_stay(parse: Parse, text: str, words: str, other: str) -> None:
@@ -214,3 +216,13 @@ def test_the_incoming_administration_is_another(parse: Parse) -> None:
     assert set(by_place(resolution, "My Administration")).isdisjoint(
         by_place(resolution, "The incoming administration")
     )
+
+
+def test_residents_beside_activists_of_a_state_are_its_own(parse: Parse) -> None:
+    text = "Chadian activists doubt it. Residents and activists say that the town is empty."
+    assert by_place(resolve(text, parse), "Residents") == ["actor:chadian-residents"]
+
+
+def test_the_same_noun_that_tells_nothing_may_be_of_others(parse: Parse) -> None:
+    text = "Chadian and Malian activists doubt it. Activists say that the town is empty. Activists left."
+    assert not set(by_place(resolve(text, parse), "Activists")) & {"actor:chadian-activists", "actor:malian-activists"}
