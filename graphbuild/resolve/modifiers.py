@@ -31,6 +31,8 @@ class Modifiers:
 def read_modifiers(words: Sequence[str], start: int, end: int, matches: Mapping[int, Match]) -> Modifiers:
     """Return what the names among words `start` to `end`, half-open, say of the noun that follows."""
     found = Modifiers()
+    if not matches or start == end:
+        return found
     states: list[tuple[int, Entry, int]] = []
     bodies: list[tuple[int, Entry, int]] = []
     for i in range(start, end):

@@ -29,10 +29,10 @@ _UNSURE_DEPS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj",
 
 def find_names(sentence: Sentence, matches: list[Match], tables: Tables) -> list[Candidate]:
     """Return the candidates that are names, in reading order, without overlap."""
-    read = list(part_persons(sentence, _entities(sentence), tables))
-    entities = _joined(sentence, [found for found in read if found[2] in _NAMES], tables)
+    named = [entity for entity in _entities(sentence) if entity[2] in _NAMES]
+    entities = _joined(sentence, list(part_persons(sentence, named, tables)), tables) if named else []
     by_word: dict[int, tuple[int, int, str]] = {}
-    for entity in entities:
+    for entity in entities if matches else ():
         by_word.update(dict.fromkeys(range(entity[0], entity[1]), entity))
     taken: set[int] = set()
     found: list[Candidate] = []

@@ -27,6 +27,7 @@ from graphbuild.resolve.surnames import from_surname, is_family
 from graphbuild.resources import read_words
 
 _ANY = frozenset({"every", "each", "other", "another"})
+_NOT_OWN = frozenset({Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM})  # forms that are no name of the actor itself
 _SURE_DEPS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
@@ -51,8 +52,11 @@ class Naming:
             by_sentence.setdefault(candidate.sentence.index, []).append(candidate)
         self.letters: set[str] = set()  # keys of letters that stand for a thing
         for group in by_sentence.values():
-            self._learn_aliases(sorted(group, key=lambda c: c.name_start))
-            self.letters.update(name_key(c.name) for c in group if is_letters_of_a_thing(c, group, cast.tables))
+            if len(group) > 1:
+                self._learn_aliases(sorted(group, key=lambda c: c.name_start))
+            for candidate in group:
+                if candidate.name.isupper() and is_letters_of_a_thing(candidate, group, cast.tables):
+                    self.letters.add(name_key(candidate.name))
         for known, short, reason in find_short_forms(names, self.kinds, cast.tables):
             if name_key(short.name) not in self.local:
                 self._learn_alias(known, short, reason)
@@ -68,16 +72,16 @@ class Naming:
         candidate.actor, candidate.reason = identity, reason
         if identity in self.cast.full_names:
             self.cast.meet(candidate.name, identity, candidate.sentence.index)
-        if not any(e.form in (Form.ADJECTIVE, Form.CAPITAL, Form.DEMONYM) for e in candidate.entries):
+        if _NOT_OWN.isdisjoint(e.form for e in candidate.entries):
             self.cast.learn_name(identity, candidate.name)
         if candidate.role is not None:
             self._learn_role(identity, candidate.role)
 
     def _is_source_line(self, candidate: Candidate, identity: str) -> bool:
         """Whether a news agency stands in brackets: "(Reuters)" names where a report comes from."""
-        tokens = candidate.sentence.tokens
-        before = tokens[candidate.start - 1].text.lower() if candidate.start else ""
-        return before in ("(", "[", "via") and self.cast.actors[identity].sector == "MED"
+        if candidate.start == 0 or self.cast.actors[identity].sector != "MED":
+            return False
+        return candidate.sentence.tokens[candidate.start - 1].text.lower() in ("(", "[", "via")
 
     def _learn_full_name(self, candidate: Candidate) -> None:
         if candidate.entries and not any(e.form is Form.PERSON for e in candidate.entries):

@@ -37,8 +37,9 @@ def _at_dashes(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
         return
     tokens = sentence.tokens
     for i in range(start + 1, end - 1):
-        free = tokens[i - 1].span.end < tokens[i].span.start and tokens[i].span.end < tokens[i + 1].span.start
-        if free and tokens[i].text in _DASHES:
+        if tokens[i].text not in _DASHES:
+            continue
+        if tokens[i - 1].span.end < tokens[i].span.start and tokens[i].span.end < tokens[i + 1].span.start:
             yield start, i, label
             start = i + 1
     yield start, end, label

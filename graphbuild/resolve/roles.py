@@ -64,8 +64,11 @@ def read_role(words: Sequence[str], start: int, head: int, matches: Mapping[int,
 
     `matches` are names in the words by the index of their last word.
     """
-    last = max((m.end for m in matches.values() if start <= m.start and m.end <= head), default=start)
-    lowered = [w.lower() for w in words[max(start, last) : head + 1]]
+    last = start
+    for match in matches.values():
+        if start <= match.start and last < match.end <= head:
+            last = match.end
+    lowered = [w.lower() for w in words[last : head + 1]]
     found = find_noun(lowered, tables, words[head + 1 : head + 4])
     if found is None:
         return None
