@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from graphbuild.model import MentionKind, Sentence, Token
 from graphbuild.resolve.candidates import Candidate, left_edge
@@ -15,6 +16,7 @@ from graphbuild.resolve.tables import Tables
 from graphbuild.resolve.titles import add_state_behind, attach_title, is_state, skip_openers
 from graphbuild.resources import read_words
 
+_text = attrgetter("text")
 _PRONOUNS = read_words("resolve", "pronouns.txt")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "quantmod", "advmod"})
@@ -22,7 +24,8 @@ _INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd", "qu
 
 def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
     """Return everything in the sentence that may name an actor, in reading order."""
-    words = [t.text for t in sentence.tokens]
+    words = list(map(_text, sentence.tokens))
+    lowered = list(map(str.lower, words))
     matches = tables.gazetteer.matches(words)
     names = find_names(sentence, matches, tables)
     kept = {c.end for c in names}
@@ -36,14 +39,14 @@ def find_candidates(sentence: Sentence, tables: Tables) -> list[Candidate]:
         attach_title(name, words, by_end, used, tables)
         add_state_behind(name, words, names)
     names = [c for c in names if c.entries or not (_in_title(c, names) or is_post(c) or is_of_a_career(c, tables))]
-    phrases = list(_find_phrases(sentence, words, by_end, names, used, tables))
+    phrases = list(_find_phrases(sentence, words, lowered, by_end, names, used, tables))
     dropped = {id(c.owner) for c in phrases if c.notes == ["named"]}
     for phrase in phrases:
         if phrase.notes == ["named"]:
             phrase.owner = None
     found = [c for c in names if id(c) not in dropped and not _in_noun(c, phrases)] + phrases
     if sentence.section in ("body", "caption", "headline"):
-        found.extend(_find_pronouns(sentence))
+        found.extend(_find_pronouns(sentence, lowered))
     return sorted(found, key=lambda c: (c.head, c.start))
 
 
@@ -98,25 +101,19 @@ def _is_credit(candidate: Candidate) -> bool:
 def _find_phrases(
     sentence: Sentence,
     words: list[str],
+    lowered: list[str],
     by_end: dict[int, Match],
     names: list[Candidate],
     used: set[int],
     tables: Tables,
 ) -> Iterator[Candidate]:
     heads = tables.role_heads
-    inside: set[int] = (
-        set()
-    )  # members that a noun of role names behind its head: "Directors" of "the Board of Directors"
-    for token in sentence.tokens:
+    inside: set[int] = set()  # members that a noun names behind its head: "Directors" of "the Board of Directors"
+    for i in [i for i, w in enumerate(lowered) if w in heads or ("-" in w and w.rpartition("-")[2] in heads)]:
+        token = sentence.tokens[i]
         if token.pos not in _NOMINAL and token.tag not in ("NN", "NNS", "JJ"):
             continue
-        lowered = token.text.lower()
-        if (
-            (lowered not in heads and ("-" not in lowered or lowered.rpartition("-")[2] not in heads))
-            or token.index in used
-            or token.index in inside
-            or token.dep in _INSIDE
-        ):
+        if i in used or i in inside or token.dep in _INSIDE:
             continue
         if token.tag == "JJ" and sentence.child(token, "det") is None:
             continue
@@ -220,7 +217,8 @@ def _place_behind(candidate: Candidate) -> int | None:
     return target.index if target is not None and body else None
 
 
-def _find_pronouns(sentence: Sentence) -> Iterator[Candidate]:
-    for token in sentence.tokens:
-        if token.pos in ("PRON", "DET") and token.text.lower() in _PRONOUNS and token.text != "US":
-            yield Candidate(sentence, token.index, token.index + 1, token.index, MentionKind.PRONOUN)
+def _find_pronouns(sentence: Sentence, lowered: list[str]) -> Iterator[Candidate]:
+    for i in [i for i, word in enumerate(lowered) if word in _PRONOUNS]:
+        token = sentence.tokens[i]
+        if token.pos in ("PRON", "DET") and token.text != "US":
+            yield Candidate(sentence, i, i + 1, i, MentionKind.PRONOUN)
